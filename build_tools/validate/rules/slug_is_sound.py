@@ -1,0 +1,30 @@
+"""A file's name is the case's address: place first, small letters without accents, hyphens between words.
+
+What: `<place>-<practice>.yml`, three to sixty characters; a translation adds the language: `<place>-<practice>.fr.yml`.
+Why: the name becomes the page's address and stays; it has to be typed, printed and read out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.case import SLUG, Case
+from build_tools.problem import Problem, Span
+from build_tools.text.fold import fold
+from build_tools.validate.world import Inspected, World
+
+ID = "slug-is-sound"
+MAX_CHARACTERS = 60
+
+
+def check(file: Inspected, world: World) -> Iterator[Problem]:
+    """A problem where the file's name is no sound slug, ends in .yaml, or names a language that the site does not speak."""
+    if file.path.suffix == ".yaml":
+        yield file.document.problem(Span(), ID, "yaml", name=file.path.name, wanted=f"{file.path.stem}.yml")
+    if not re.fullmatch(SLUG, file.slug) or not 3 <= len(file.slug) <= MAX_CHARACTERS:
+        wanted = re.sub(r"[^a-z0-9]+", "-", fold(file.slug).lower()).strip("-")[:MAX_CHARACTERS]
+        yield file.document.problem(Span(), ID, "form", name=file.slug, wanted=wanted)
+    elif isinstance(file.sound, Case):
+        place = re.sub(r"[^a-z0-9]+", "-", fold(file.sound.place.city).lower()).strip("-")
+        first = place.split("-")[0]
+        if not file.slug.startswith(first):
+            yield file.document.problem(Span(), ID, "place-first", "warning", name=file.slug, place=place)

@@ -1,0 +1,32 @@
+"""A text is written to its end: no placeholders are left in it.
+
+What: no "lorem ipsum", no TODO, no "...", no words of the template.
+Why: what is still to be written is `unknown`, or a line of `not_known`; a placeholder is read as an answer.
+
+Wrong:
+    needs: |
+      TODO: ask the city. [1]
+
+Right:
+    needs: unknown
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.problem import Problem
+from build_tools.validate.world import Inspected, World
+
+ID = "text-is-finished"
+# "TODO", "TO DO:", "FIXME", "XXX" in capitals; in any letters "lorem ipsum", "to be completed", "[insert name]", "<your city>", dots alone
+_PLACEHOLDER = re.compile(
+    r"\bTODO\b|\bTO DO:|\bFIXME\b|\bXXX+\b"
+    r"|(?i:lorem ipsum|\bto be (?:written|added|filled in|completed)\b(?= *[.\])]?$)|\bà compléter\b"
+    r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf)")
+
+
+def check(file: Inspected, world: World) -> Iterator[Problem]:
+    """A problem for the first placeholder in each text."""
+    for way, _kind, text in file.texts():
+        if found := _PLACEHOLDER.search(text):
+            yield file.inside(way, found.group(), ID, "placeholder", value=found.group().strip()[:40])

@@ -1,0 +1,32 @@
+"""A text arrives as it was written: YAML has not cut, merged or swallowed a part of it.
+
+What: no text stops at ` #`, no comma inside braces ends a value early, no text begins with a sign that YAML reads as its own,
+no list under `>` is run together.
+Why: YAML accepts these silently and words are lost; nobody would notice until a reader does.
+
+Wrong:
+    title: Room #3 is open to all
+
+Right:
+    title: "Room #3 is open to all"
+"""
+
+from collections.abc import Iterator
+
+from build_tools.problem import Problem, Span
+from build_tools.validate.world import Inspected, World
+
+ID = "text-is-whole"
+
+
+def check(file: Inspected, world: World) -> Iterator[Problem]:
+    """A warning for each unquoted text that ends before a comment on its own line."""
+    for way, _kind, _text in file.texts():
+        node = file.document.nodes.get(way)
+        if node is None or node.style != "plain":
+            continue
+        line, column = node.end
+        rest = file.document.line(line)[column - 1 :]
+        if rest.lstrip().startswith("#") and rest.startswith(" "):
+            span = Span(line, column, column + len(rest))
+            yield file.document.problem(span, ID, "comment", "warning", field=way[-1], lost=rest.strip())

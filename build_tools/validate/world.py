@@ -1,0 +1,75 @@
+"""What a rule may look at besides the file before it: the lists, the other cases, the day, the folder of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from build_tools.load.document import Document, Way
+from build_tools.model.case import Case
+from build_tools.model.catalogue import Lists
+from build_tools.model.fields import walk
+from build_tools.model.kinds import Text
+from build_tools.model.pack import Pack
+from build_tools.model.translation import Translation, translation_model
+from build_tools.problem import Level, Problem, Span
+from build_tools.validate.shape import describe
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """`slugs` are all case files of the library, sound or not; `cases` the sound ones with their documents; `today` the day given."""
+
+    lists: Lists
+    slugs: frozenset[str]
+    cases: Mapping[str, Inspected]
+    languages: tuple[str, ...]
+    today: date
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """One file that has its shape: a case, a translation or a pack, with the document it was read from."""
+
+    document: Document
+    path: Path
+    slug: str
+    sound: Case | Translation | Pack
+    language: str
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """The class of the file."""
+        return translation_model() if isinstance(self.sound, Translation) else type(self.sound)
+
+    @property
+    def part(self) -> BaseModel:
+        """The pydantic object of the file."""
+        return self.sound.file if isinstance(self.sound, Translation) else self.sound
+
+    def texts(self) -> Iterator[tuple[Way, Text, str]]:
+        """Every text of the file with its way and kind."""
+        for way, each, value in walk(self.part):
+            if isinstance(each.kind, Text):
+                yield way, each.kind, value
+
+    def at(self, way: Way, rule: str, about: str, level: Level = "error", **values: object) -> Problem:
+        """A problem with the value at a way."""
+        return self._problem(self.document.value_span(way), way, rule, about, level, values)
+
+    def at_key(self, way: Way, rule: str, about: str, level: Level = "error", **values: object) -> Problem:
+        """A problem with the key at a way."""
+        return self._problem(self.document.key_span(way), way, rule, about, level, values)
+
+    def inside(self, way: Way, needle: str, rule: str, about: str, level: Level = "error", skip: int = 0, **values: object) -> Problem:
+        """A problem with some words inside the text at a way."""
+        return self._problem(self.document.find(way, needle, skip), way, rule, about, level, values)
+
+    def _problem(self, span: Span, way: Way, rule: str, about: str, level: Level, values: dict[str, object]) -> Problem:
+        return self.document.problem(span, rule, about, level, **{**describe(self.document, self.model, way), **values})
