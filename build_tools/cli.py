@@ -38,7 +38,12 @@ class Desk:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="casebook")
-@click.option("--library", "folder", type=click.Path(path_type=Path), help="The library's folder; default: found upwards from here.")
+@click.option(
+    "--library",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="The library's folder; default: found upwards from here.",
+)
 @click.option("--lang", default="en", show_default=True, help="The language of messages.")
 @click.option("--today", default=None, help="The day to check against, YYYY-MM-DD; default: today.")
 @click.pass_context
@@ -58,8 +63,14 @@ def main_group(context: click.Context, folder: Path | None, lang: str, today: st
 
 @main_group.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(list(report.FORMATS)), default="text", show_default=True,
-              help="How to report; default on GitHub Actions: github.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to report; default on GitHub Actions: github.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file instead.")
 @click.pass_obj
 def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None) -> None:
@@ -96,7 +107,12 @@ def _case_files(paths: tuple[Path, ...]) -> list[Path]:
 @main_group.command()
 @click.argument("slug")
 @click.argument("language")
-@click.option("--renew", multiple=True, metavar="FIELD", help="Declare a text up to date, e.g. title or participation.how; may be repeated.")
+@click.option(
+    "--renew",
+    multiple=True,
+    metavar="FIELD",
+    help="Declare a text up to date, e.g. title or participation.how; may be repeated.",
+)
 @click.option("--renew-all", is_flag=True, help="Declare every text up to date.")
 @click.option("--dry-run", is_flag=True, help="Only say what is stale, missing or orphaned.")
 @click.pass_obj
@@ -111,16 +127,29 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
         raise CommandError("no-language", language=language, languages=", ".join(languages()))
     if catalogue.cases[slug].language == language:
         raise CommandError("same-language", slug=slug, language=language)
-    done = route.renew_translation(desk.library, catalogue.cases[slug], language, desk.today,
-                                   everything=renew_all, renewed=renew, write=not dry_run)
+    done = route.renew_translation(
+        desk.library,
+        catalogue.cases[slug],
+        language,
+        desk.today,
+        everything=renew_all,
+        renewed=renew,
+        write=not dry_run,
+    )
     for name in done.stale:
         desk.say("translate.stale", name=name)
     for name in done.missing:
         desk.say("translate.missing", name=name)
     for name, code in done.orphans:
         desk.say("translate.orphan", name=name, code=code)
-    desk.say("translate.made", file=desk.library.name(done.file), new=done.new, kept=done.kept, stale=len(done.stale),
-             orphans=len(done.orphans))
+    desk.say(
+        "translate.made",
+        file=desk.library.name(done.file),
+        new=done.new,
+        kept=done.kept,
+        stale=len(done.stale),
+        orphans=len(done.orphans),
+    )
 
 
 @main_group.command()
@@ -140,8 +169,13 @@ def build(desk: Desk, site_dir: Path | None) -> None:
         click.echo(warning, err=True)
     for name, seconds in progress.times:
         desk.say("build.step", step=name, seconds=f"{seconds:.1f}")
-    desk.say("build.done", cases=len(built.checked.catalogue.cases), pages=built.pages, languages=len(languages()),
-             folder=desk.library.name(target))
+    desk.say(
+        "build.done",
+        cases=len(built.checked.catalogue.cases),
+        pages=built.pages,
+        languages=len(languages()),
+        folder=desk.library.name(target),
+    )
     desk.say("build.look")
 
 

@@ -50,8 +50,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(words("en")("commands.build.broken"))
         site = route.make_site(library, checked, settings_of(config))
     _Now.events = Events(site, is_live=_Now.command == "serve")
-    watched = (library.cases, library.root / "build_tools" / "render" / "templates", library.root / "build_tools" / "words",
-               library.root / "build_tools" / "publish" / "assets", library.root / "build_tools" / "publish" / "theme")
+    watched = (
+        library.cases,
+        library.root / "build_tools" / "render" / "templates",
+        library.root / "build_tools" / "words",
+        library.root / "build_tools" / "publish" / "assets",
+        library.root / "build_tools" / "publish" / "theme",
+    )
     config.watch.extend(str(path) for path in watched if path.is_dir() and str(path) not in config.watch)
     return config
 

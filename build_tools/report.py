@@ -87,7 +87,9 @@ def as_github(problems: Sequence[Problem], files: int, words: Words) -> str:
     lines = []
     for problem in problems:
         span = problem.span
-        message = _escape(f"{sentence(problem, words)}\n{words('report.fix')} {fix(problem, words)}\n{words('report.why')} {why(problem)}")
+        message = _escape(
+            f"{sentence(problem, words)}\n{words('report.fix')} {fix(problem, words)}\n{words('report.why')} {why(problem)}"
+        )
         place = f"file={_escape_property(problem.file)},line={span.line},col={span.column},endColumn={max(span.end - 1, span.column)}"
         lines.append(f"::{problem.level} {place},title={_escape_property(problem.rule)}::{message}")
     return "\n".join([*lines, summary(problems, files, words)]) + "\n"
@@ -104,44 +106,90 @@ def _escape_property(text: str) -> str:
 def as_json(problems: Sequence[Problem], files: int, words: Words) -> str:
     """An object with `files`, `errors`, `warnings` and `problems` (file, line, column, end_column, level, rule, message, fix, why)."""
     errors = sum(problem.is_error for problem in problems)
-    return json.dumps({
-        "files": files, "errors": errors, "warnings": len(problems) - errors,
-        "problems": [{
-            "file": problem.file, "line": problem.span.line, "column": problem.span.column, "end_column": problem.span.end,
-            "level": problem.level, "rule": problem.rule, "message": sentence(problem, words), "fix": fix(problem, words),
-            "why": why(problem),
-        } for problem in problems],
-    }, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {
+                "files": files,
+                "errors": errors,
+                "warnings": len(problems) - errors,
+                "problems": [
+                    {
+                        "file": problem.file,
+                        "line": problem.span.line,
+                        "column": problem.span.column,
+                        "end_column": problem.span.end,
+                        "level": problem.level,
+                        "rule": problem.rule,
+                        "message": sentence(problem, words),
+                        "fix": fix(problem, words),
+                        "why": why(problem),
+                    }
+                    for problem in problems
+                ],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def as_sarif(problems: Sequence[Problem], _files: int, words: Words) -> str:
     """A SARIF 2.1.0 log (OASIS), with every rule described."""
-    rules = [{"id": rule.ID, "shortDescription": {"text": str(rule.__doc__).split("\n")[0]},
-              "fullDescription": {"text": str(rule.__doc__).strip()}} for rule in RULES]
+    rules = [
+        {
+            "id": rule.ID,
+            "shortDescription": {"text": str(rule.__doc__).split("\n")[0]},
+            "fullDescription": {"text": str(rule.__doc__).strip()},
+        }
+        for rule in RULES
+    ]
     index = {rule["id"]: position for position, rule in enumerate(rules)}
-    return json.dumps({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {"name": "casebook", "version": __version__, "rules": rules}},
-            "columnKind": "unicodeCodePoints",
-            "results": [_sarif_result(problem, index, words) for problem in problems],
-        }],
-    }, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(
+            {
+                "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+                "version": "2.1.0",
+                "runs": [
+                    {
+                        "tool": {"driver": {"name": "casebook", "version": __version__, "rules": rules}},
+                        "columnKind": "unicodeCodePoints",
+                        "results": [_sarif_result(problem, index, words) for problem in problems],
+                    }
+                ],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def _sarif_result(problem: Problem, index: dict[str, int], words: Words) -> dict[str, Any]:
     span = problem.span
     return {
-        "ruleId": problem.rule, "ruleIndex": index[problem.rule], "level": problem.level,
+        "ruleId": problem.rule,
+        "ruleIndex": index[problem.rule],
+        "level": problem.level,
         "message": {"text": f"{sentence(problem, words)} {fix(problem, words)}"},
-        "locations": [{"physicalLocation": {
-            "artifactLocation": {"uri": problem.file.replace(" ", "%20"), "uriBaseId": "%SRCROOT%"},
-            "region": {"startLine": span.line, "startColumn": span.column, "endColumn": max(span.end, span.column)},
-        }}],
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": problem.file.replace(" ", "%20"), "uriBaseId": "%SRCROOT%"},
+                    "region": {
+                        "startLine": span.line,
+                        "startColumn": span.column,
+                        "endColumn": max(span.end, span.column),
+                    },
+                }
+            }
+        ],
     }
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem], int, Words], str]] = {
-    "text": as_text, "github": as_github, "json": as_json, "sarif": as_sarif,
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+    "sarif": as_sarif,
 }

@@ -12,15 +12,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from build_tools import reference
+from build_tools.contribute.translate import Renewed, renew
 from build_tools.load.lists import read_lists
 from build_tools.load.words import languages, words
+from build_tools.model.case import Case
 from build_tools.paths import Library
+from build_tools.problem import CommandError
 from build_tools.publish.assets import assets, case_images
 from build_tools.publish.build import write_site
 from build_tools.publish.settings import load as load_settings
 from build_tools.publish.settings import settings_of
 from build_tools.publish.site import Site
+from build_tools.reference import generated
 from build_tools.render.desk import Desk
 from build_tools.render.fragments import fragments
 from build_tools.render.page import Settings
@@ -70,4 +73,33 @@ def build_site(library: Library, today: date, target: Path, step: Step) -> Built
 
 def generated_files(library: Library) -> dict[Path, str]:
     """Every file that is generated from the model and committed, with its content as it should be."""
-    return reference.generated_files(library, words(languages()[0]), read_lists(library, languages()))
+    return generated.generated_files(library, words(languages()[0]), read_lists(library, languages()))
+
+
+def renew_translation(
+    library: Library,
+    case: Case,
+    language: str,
+    today: date,
+    *,
+    renewed: tuple[str, ...] = (),
+    everything: bool = False,
+    write: bool = True,
+) -> Renewed:
+    """The translation of a case with its codes renewed; written only if `write` and only as a whole."""
+    done = renew(case, language, library.cases, today, renewed, everything)
+    if write:
+        write_whole(done.file, done.text)
+    return done
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is never half there; raises CommandError where it cannot be written."""
+    half = path.with_name(f".{path.name}.half")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_text(text, encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise CommandError("cannot-write", file=str(path), reason=error.strerror or str(error)) from error

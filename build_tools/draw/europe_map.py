@@ -59,7 +59,9 @@ def draw_map(
     return _open(frame, label, body, paint) + _land(detail, paint) + body + "</svg>"
 
 
-def draw_locator(dot: Dot, *, label: str, captions: Mapping[str, str] = _NO_CAPTIONS, paint: Paint | None = None) -> str:
+def draw_locator(
+    dot: Dot, *, label: str, captions: Mapping[str, str] = _NO_CAPTIONS, paint: Paint | None = None
+) -> str:
     """The small map that says where one case is; the dot is drawn with its name and, unless it has an `href`, is no link."""
     return draw_map([dot], label=label, detail=SMALL, captions=captions, paint=paint)
 

@@ -40,7 +40,13 @@ class Detail:
 
 
 FULL = Detail(
-    "fine", 4.0, Box(-20.0, 0.0, 3400.0, 3460.0), letters=15.0, scale=1.0, reach=9.0, nook=Box(214.0, 776.0, 486.0, 862.0)
+    "fine",
+    4.0,
+    Box(-20.0, 0.0, 3400.0, 3460.0),
+    letters=15.0,
+    scale=1.0,
+    reach=9.0,
+    nook=Box(214.0, 776.0, 486.0, 862.0),
 )
 """A map to choose from, 855 units wide, for some 600 to 1100 px."""
 SMALL = Detail("coarse", 12.0, Box(-100.0, 0.0, 3500.0, 3570.0), letters=16.3, scale=1.15, reach=9.0)

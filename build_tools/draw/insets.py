@@ -44,7 +44,9 @@ def region_of(mark: Mark) -> str:
     return next((region.key for region in land.regions() if region.locate(mark.lat, mark.lon)), "")
 
 
-def draw_insets(far: Mapping[str, Sequence[Mark]], detail: Detail, captions: Mapping[str, str], paint: Paint) -> list[Inset]:
+def draw_insets(
+    far: Mapping[str, Sequence[Mark]], detail: Detail, captions: Mapping[str, str], paint: Paint
+) -> list[Inset]:
     """One inset for each key of `far` (a region's, or ELSEWHERE), in that order."""
     regions = {region.key: region for region in land.regions()}
     return [
@@ -78,7 +80,9 @@ def _draw_list(marks: Sequence[Mark], caption: str, detail: Detail, paint: Paint
 
 
 def _frame(width: float, height: float, caption: str, content: str, detail: Detail, paint: Paint) -> Inset:
-    edge = f'<rect {paint.inset()} x=".5" y=".5" width="{markup.number(width - 1)}" height="{markup.number(height - 1)}"/>'
+    edge = (
+        f'<rect {paint.inset()} x=".5" y=".5" width="{markup.number(width - 1)}" height="{markup.number(height - 1)}"/>'
+    )
     title = f'<text {paint.inset_name(0.8 * detail.letters)} x="{_PAD:g}" y="14">{markup.text(caption)}</text>'
     return Inset(width, height, edge + title + content)
 

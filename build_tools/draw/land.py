@@ -67,7 +67,9 @@ def locate(lat: float, lon: float, level: str) -> Point:
 def regions() -> tuple[Region, ...]:
     """The far places, in alphabetical order of their keys."""
     return tuple(
-        Region(key, EqualArea(*data["centre"]), data["width"], data["height"], data["grid"], f'<path d="{data["land"]}"/>')
+        Region(
+            key, EqualArea(*data["centre"]), data["width"], data["height"], data["grid"], f'<path d="{data["land"]}"/>'
+        )
         for key, data in _data()["regions"].items()
     )
 

@@ -40,7 +40,9 @@ def wishes(marks: Sequence[Mark], spots: Sequence[Point], scale: float, *, named
     ]
 
 
-def draw_marks(marks: Sequence[Mark], spots: Sequence[Point], names: Sequence[Place | None], detail: Detail, paint: Paint) -> str:
+def draw_marks(
+    marks: Sequence[Mark], spots: Sequence[Point], names: Sequence[Place | None], detail: Detail, paint: Paint
+) -> str:
     """All marks with their names, in order.
 
     A link carries its accessible name as `<title>`, which also shows on hover where the name had no room.

@@ -7,6 +7,7 @@ Greedy, as an atlas is lettered by hand: right of the mark if there is room, els
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import hypot
 from typing import NamedTuple
 
 from build_tools.draw import letters
@@ -15,6 +16,8 @@ _SQUARENESS = 0.85
 """The side of the square that stands for a round mark, by its radius: names may come near its corners."""
 _RESPECT = 0.12
 """How far a name stays from marks that are not its own, by the size of its letters."""
+_CROWD = 3.0
+"""Within how many letter sizes two marks of one name share its writing."""
 
 
 class Box(NamedTuple):
@@ -84,14 +87,14 @@ def place_names(marks: Sequence[Named], size: float, frame: Box, taken: Sequence
         side = radius * _SQUARENESS + _RESPECT * size
         room.take(Box(x - side, y - side, x + side, y + side), owner=i)
     free = [_free(i, mark, size, frame, room) if mark.name else [] for i, mark in enumerate(marks)]
-    written: set[tuple[str, int, int]] = set()
+    written: dict[str, list[Named]] = {}
     places: list[Place | None] = [None] * len(marks)
     for i in sorted(range(len(marks)), key=lambda i: (len(free[i]), i)):
-        neighbourhood = (marks[i].name, round(marks[i].x / 60), round(marks[i].y / 60))
-        place = next((place for place in free[i] if room.is_free(_box(place, marks[i].name, size), i)), None)
-        if place and neighbourhood not in written:
-            room.take(_box(place, marks[i].name, size))
-            written.add(neighbourhood)
+        mark, known = marks[i], written.setdefault(marks[i].name, [])
+        place = next((place for place in free[i] if room.is_free(_box(place, mark.name, size), i)), None)
+        if place and not any(hypot(mark.x - other.x, mark.y - other.y) < _CROWD * size for other in known):
+            room.take(_box(place, mark.name, size))
+            known.append(mark)
             places[i] = place
     return places
 
@@ -101,7 +104,9 @@ def _free(i: int, mark: Named, size: float, frame: Box, room: _Room) -> list[Pla
     places = []
     for place in _candidates(mark, size, frame):
         box = _box(place, mark.name, size)
-        inside = frame.west <= box.west and box.east <= frame.east and frame.north <= box.north and box.south <= frame.south
+        inside = (
+            frame.west <= box.west and box.east <= frame.east and frame.north <= box.north and box.south <= frame.south
+        )
         if inside and room.is_free(box, i):
             places.append(place)
     return places

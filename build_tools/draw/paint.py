@@ -70,7 +70,9 @@ class InkPaint:
         return f'xmlns="http://www.w3.org/2000/svg" width="{markup.number(width)}" height="{markup.number(height)}"'
 
     def land(self, seam: float) -> str:
-        return _attributes(fill=self.land_fill, stroke=self.paper, stroke_width=markup.number(seam), stroke_linejoin="round")
+        return _attributes(
+            fill=self.land_fill, stroke=self.paper, stroke_width=markup.number(seam), stroke_linejoin="round"
+        )
 
     def mark(self, css_class: str, *, mixed: bool, several: bool) -> str:
         fill = self.quiet if mixed else self.fills.get(css_class, self.ink)
@@ -78,7 +80,9 @@ class InkPaint:
 
     def name(self, size: float) -> str:
         halo = {"stroke": self.paper, "stroke_width": "3", "stroke_linejoin": "round", "paint_order": "stroke"}
-        return _attributes(fill=self.ink, font_family=self.serif, font_style="italic", font_size=markup.number(size), **halo)
+        return _attributes(
+            fill=self.ink, font_family=self.serif, font_style="italic", font_size=markup.number(size), **halo
+        )
 
     def count(self) -> str:
         return _attributes(fill=self.paper, stroke="none", font_family=self.sans, font_weight="600", font_size="12.5")

@@ -16,12 +16,12 @@ def qr_svg(address: str, *, label: str = "", ink: str = "#000") -> str:
     """`address` as a QR code with error correction M (15 % may be spoilt), in the smallest version that holds it.
 
     One module is one unit: the picture is (modules + 8) units square, 37 for up to 42 characters, 41 for up to 62, 45 for up
-    to 84. A module wants 0.4 mm on paper: 15 mm for 37 units, 18 mm for 45. The ground stays clear; put it on white or nearly
-    white. `label` becomes the picture's accessible name; without one it is hidden from screen readers (the address should
-    stand beside it). Raises ValueError when the address is empty or longer than 2,331 bytes.
+    to 84. A module wants 0.4 mm on paper: 15 mm for 37 units, 18 mm for 45. The ground stays clear; put it on white.
+    `label` becomes the picture's accessible name; without one it is hidden from screen readers.
+    Raises ValueError when the address is empty, too long (2,331 characters), or not ASCII, since readers guess other encodings.
     """
-    if not address:
-        raise ValueError("a QR code needs an address")
+    if not address or not address.isascii():
+        raise ValueError(f"a QR code needs an address in ASCII, percent-encoded: {address!r}")
     try:
         code = segno.make_qr(address, error="m", boost_error=False)
     except segno.DataOverflowError as error:

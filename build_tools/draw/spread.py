@@ -30,7 +30,9 @@ def spread(discs: list[Disc], reach: float) -> list[Point]:
     into the circle of `reach` around its true point. A crowd too dense for its reach stays partly covered.
     """
     # Points that coincide have no direction to part in; each gets its own by the golden angle.
-    places = [(x + 0.01 * cos(i * _GOLDEN_ANGLE), y + 0.01 * sin(i * _GOLDEN_ANGLE)) for i, (x, y, _) in enumerate(discs)]
+    places = [
+        (x + 0.01 * cos(i * _GOLDEN_ANGLE), y + 0.01 * sin(i * _GOLDEN_ANGLE)) for i, (x, y, _) in enumerate(discs)
+    ]
     moved: set[int] = set()
     for _ in range(_ROUNDS):
         steps: dict[int, Point] = {}

@@ -15,7 +15,9 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u20
 def decode(file: str, raw: bytes) -> str | Problem:
     """UTF-8 bytes to NFC text with `\\n` line ends; a byte order mark is dropped. Too large, not UTF-8, forbidden: a Problem."""
     if len(raw) > MAX_BYTES:
-        return Problem(file, Span(), "file-can-be-read", "too-large", {"size": len(raw) // 1024, "limit": MAX_BYTES // 1024})
+        return Problem(
+            file, Span(), "file-can-be-read", "too-large", {"size": len(raw) // 1024, "limit": MAX_BYTES // 1024}
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -30,6 +32,12 @@ def decode(file: str, raw: bytes) -> str | Problem:
         line, column = before.count("\n") + 1, found.start() - (before.rfind("\n") + 1) + 1
         excerpt = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text.split("\n")[line - 1])
         character = f"U+{ord(found.group()):04X}"
-        return Problem(file, Span(line, column, column + 1), "file-can-be-read", "forbidden-character",
-                       {"character": character}, excerpt=excerpt)
+        return Problem(
+            file,
+            Span(line, column, column + 1),
+            "file-can-be-read",
+            "forbidden-character",
+            {"character": character},
+            excerpt=excerpt,
+        )
     return text

@@ -54,13 +54,28 @@ def diagnose(file: str, lines: tuple[str, ...], error: Any) -> Problem:
             if found and (number == stopped or about != "colon"):
                 span = Span(number + 1, found.start("at") + 1, found.end("at") + 1)
                 key = found.group(1) if found.re.groups > 1 else ""
-                return Problem(file, span, "file-can-be-read", about, {"key": key, "line": number + 1}, excerpt=lines[number])
+                return Problem(
+                    file, span, "file-can-be-read", about, {"key": key, "line": number + 1}, excerpt=lines[number]
+                )
     if less is not None:
         text = lines[less]
-        return Problem(file, Span(less + 1, 1, len(text) + 1), "file-can-be-read", "less-indented", {"line": less + 1}, excerpt=text)
+        return Problem(
+            file,
+            Span(less + 1, 1, len(text) + 1),
+            "file-can-be-read",
+            "less-indented",
+            {"line": less + 1},
+            excerpt=text,
+        )
     column = (mark.column if mark else 0) + 1
-    return Problem(file, Span(stopped + 1, column, column + 1), "file-can-be-read", "not-understood",
-                   {"line": stopped + 1}, excerpt=lines[stopped] if lines else "")
+    return Problem(
+        file,
+        Span(stopped + 1, column, column + 1),
+        "file-can-be-read",
+        "not-understood",
+        {"line": stopped + 1},
+        excerpt=lines[stopped] if lines else "",
+    )
 
 
 def _less_indented(lines: tuple[str, ...], stopped: int) -> int | None:

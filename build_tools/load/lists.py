@@ -52,7 +52,11 @@ def _vocabulary(path: Path, name: str, languages: tuple[str, ...]) -> tuple[Voca
             missing = [language for language in languages if not getattr(term, words).get(language)]
             if missing:
                 span = document.key_span((term.tag,))
-                problems.append(document.problem(span, "list-is-sound", "language", term=term.tag, words=words, language=", ".join(missing)))
+                problems.append(
+                    document.problem(
+                        span, "list-is-sound", "language", term=term.tag, words=words, language=", ".join(missing)
+                    )
+                )
     return vocabulary, problems
 
 
@@ -60,9 +64,13 @@ def _places(path: Path, library: Library, problems: list[Problem]) -> Places:
     try:
         return _gazetteer(path, path.stat().st_mtime_ns)
     except OSError as error:
-        problems.append(Problem(library.name(path), Span(), "file-can-be-read", "not-readable", {"reason": error.strerror or ""}))
+        problems.append(
+            Problem(library.name(path), Span(), "file-can-be-read", "not-readable", {"reason": error.strerror or ""})
+        )
     except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        problems.append(Problem(library.name(path), Span(), "list-is-sound", "places", {"reason": str(error).split("\n")[0]}))
+        problems.append(
+            Problem(library.name(path), Span(), "list-is-sound", "places", {"reason": str(error).split("\n")[0]})
+        )
     return Places(())
 
 

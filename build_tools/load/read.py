@@ -35,7 +35,9 @@ def read(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return None, [Problem(file, Span(), "file-can-be-read", "not-readable", {"reason": error.strerror or str(error)})]
+        return None, [
+            Problem(file, Span(), "file-can-be-read", "not-readable", {"reason": error.strerror or str(error)})
+        ]
     text = decode(file, raw)
     return (None, [text]) if isinstance(text, Problem) else read_text(text, file)
 
@@ -88,13 +90,17 @@ class _Reader:
             return self.sequence(event, events, way, key)
         return self.scalar(event, way, key)
 
-    def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], way: Way, key: Span | None = None) -> dict[str, Any]:
+    def mapping(
+        self, start: yaml.Event, events: Iterator[yaml.Event], way: Way, key: Span | None = None
+    ) -> dict[str, Any]:
         self.refuse_tricks(start)
         data: dict[str, Any] = {}
         spans: dict[str, Span] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
-                self.nodes[way] = Node(_place(start.start_mark), _place(event.end_mark), "{" if start.flow_style else "map", key)
+                self.nodes[way] = Node(
+                    _place(start.start_mark), _place(event.end_mark), "{" if start.flow_style else "map", key
+                )
                 break
             self.refuse_tricks(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -116,7 +122,9 @@ class _Reader:
         data: list[Any] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
-                self.nodes[way] = Node(_place(start.start_mark), _place(event.end_mark), "[" if start.flow_style else "list", key)
+                self.nodes[way] = Node(
+                    _place(start.start_mark), _place(event.end_mark), "[" if start.flow_style else "list", key
+                )
                 break
             data.append(self.value(event, events, (*way, len(data)), None))
         return data
@@ -137,7 +145,9 @@ class _Reader:
         last = next(reversed(data), "")
         before = data.get(last)
         if isinstance(before, str) and before.isdigit() and re.fullmatch(r"\d{3}(?:\.\d+)?", lost):
-            self.add(span, "text-is-whole", "comma-in-number", key=last, value=f"{before},{lost}", digits=f"{before}{lost}")
+            self.add(
+                span, "text-is-whole", "comma-in-number", key=last, value=f"{before},{lost}", digits=f"{before}{lost}"
+            )
         else:
             self.add(span, "text-is-whole", "comma-in-braces", key=last, lost=lost)
 

@@ -51,7 +51,9 @@ class Place(Part):
 
     city: Annotated[str, Line(60)]
     area: Annotated[str, Line(60)] | None = None
-    with_: Annotated[tuple[Annotated[str, Line(60)], ...], Field(max_length=5, min_length=1)] | None = Field(None, alias="with")
+    with_: Annotated[tuple[Annotated[str, Line(60)], ...], Field(max_length=5, min_length=1)] | None = Field(
+        None, alias="with"
+    )
     country: Annotated[str, Country()]
     lat: Annotated[Decimal, Number(-90, 90)] | None = None
     lon: Annotated[Decimal, Number(-180, 180)] | None = None
@@ -203,8 +205,26 @@ class Case(Part):
     """One practice of one city. The slug is the name of its file and never stands inside."""
 
     RING_1: ClassVar[tuple[str, ...]] = (
-        "language", "title", "summary", "place", "city_size", "themes", "topics", "status", "lead", "for_whom", "problem",
-        "what_was_done", "results", "hardest_part", "needs", "cost", "not_known", "sources", "contributor", "licence",
+        "language",
+        "title",
+        "summary",
+        "place",
+        "city_size",
+        "themes",
+        "topics",
+        "status",
+        "lead",
+        "for_whom",
+        "problem",
+        "what_was_done",
+        "results",
+        "hardest_part",
+        "needs",
+        "cost",
+        "not_known",
+        "sources",
+        "contributor",
+        "licence",
         "checked_on",
     )
 
@@ -238,7 +258,9 @@ class Case(Part):
     steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=12)] | None = None
     building_blocks: Annotated[tuple[BuildingBlock, ...], Field(min_length=1, max_length=5)] | None = None
     costs: Annotated[tuple[Amount, ...], Field(min_length=1, max_length=8)] | None = None
-    funding: Annotated[tuple[Annotated[str, Tag("funding_kinds")], ...], Field(min_length=1, max_length=6)] | None = None
+    funding: Annotated[tuple[Annotated[str, Tag("funding_kinds")], ...], Field(min_length=1, max_length=6)] | None = (
+        None
+    )
     legacy: Annotated[str | Unknown, Prose(500, translated=True)] | None = None
     participation: Participation | None = None
     equity: Annotated[str | Unknown, Note(400, translated=True)] | None = None
@@ -249,7 +271,9 @@ class Case(Part):
     images: Annotated[tuple[Image, ...], Field(min_length=1, max_length=6)] | None = None
     related: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=5)] | None = None
     contact: Contact | None = None
-    discussion: Annotated[tuple[Annotated[str, Line(160, translated=True)], ...], Field(min_length=2, max_length=4)] | None = None
+    discussion: (
+        Annotated[tuple[Annotated[str, Line(160, translated=True)], ...], Field(min_length=2, max_length=4)] | None
+    ) = None
 
     _slug: str = ""
 

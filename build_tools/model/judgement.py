@@ -43,7 +43,9 @@ def best_evidence(case: Case, lists: Lists) -> Best | None:
 
 def in_order(case: Case, lists: Lists) -> list[tuple[int, Result]]:
     """The results with their positions in the file, as a page shows them: negative ones first, then by grade."""
-    return sorted(enumerate(case.known_results), key=lambda each: (each[1].shows not in NEGATIVE, -_rank(each[1], lists)))
+    return sorted(
+        enumerate(case.known_results), key=lambda each: (each[1].shows not in NEGATIVE, -_rank(each[1], lists))
+    )
 
 
 def _rank(result: Result, lists: Lists) -> int:

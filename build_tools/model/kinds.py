@@ -65,7 +65,9 @@ class Kind:
 
         def check(value: Any) -> Any:
             if isinstance(value, (dict, list, tuple)):
-                raise refuse("field-has-its-shape", "text-is-list" if isinstance(value, (list, tuple)) else "text-is-mapping")
+                raise refuse(
+                    "field-has-its-shape", "text-is-list" if isinstance(value, (list, tuple)) else "text-is-mapping"
+                )
             if value is None or value == "":
                 raise refuse("field-is-filled", "empty-or-unknown" if unknown_is_legal else "empty")
             if value == UNKNOWN.value:
@@ -79,7 +81,8 @@ class Kind:
             return {"anyOf": [{"const": UNKNOWN.value}, own]} if unknown_is_legal else own
 
         return core_schema.no_info_plain_validator_function(
-            check, metadata={"pydantic_js_functions": [editors]}, serialization=core_schema.to_string_ser_schema())
+            check, metadata={"pydantic_js_functions": [editors]}, serialization=core_schema.to_string_ser_schema()
+        )
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,8 @@ class OrUnknown:
             return {"anyOf": [{"const": UNKNOWN.value}, json(inner_schema)]}
 
         return core_schema.no_info_wrap_validator_function(
-            check, inner_schema, metadata={"pydantic_js_functions": [editors]})
+            check, inner_schema, metadata={"pydantic_js_functions": [editors]}
+        )
 
 
 @dataclass(frozen=True)
@@ -227,7 +231,12 @@ class Number(Kind):
         if not re.fullmatch(pattern, text):
             digits = text.replace(" ", "").replace("'", "")
             about = "decimal-comma" if re.fullmatch(r"-?\d{1,3},\d+", digits) and not self.whole else "form"
-            raise refuse("number-is-plain", about, value=text, mended=digits.replace(",", "." if about == "decimal-comma" else ""))
+            raise refuse(
+                "number-is-plain",
+                about,
+                value=text,
+                mended=digits.replace(",", "." if about == "decimal-comma" else ""),
+            )
         try:
             number = int(text) if self.whole else Decimal(text)
         except (ValueError, InvalidOperation):

@@ -63,8 +63,15 @@ class Places:
 def read_places(data: Iterable[dict[str, Any]]) -> Places:
     """The gazetteer from plain data, every scalar still text; raises KeyError or ValueError where the file is damaged."""
     return Places(
-        KnownPlace(entry["city"], entry["country"], float(entry["lat"]), float(entry["lon"]),
-                   int(entry["population"]) if entry.get("population") else None,
-                   int(entry["year"]) if entry.get("year") else None, entry.get("area"), tuple(entry.get("also") or ()))
+        KnownPlace(
+            entry["city"],
+            entry["country"],
+            float(entry["lat"]),
+            float(entry["lon"]),
+            int(entry["population"]) if entry.get("population") else None,
+            int(entry["year"]) if entry.get("year") else None,
+            entry.get("area"),
+            tuple(entry.get("also") or ()),
+        )
         for entry in data
     )

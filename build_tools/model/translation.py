@@ -63,8 +63,12 @@ def translation_model() -> type[BaseModel]:
 def _item(of: Any) -> type[BaseModel]:
     """The class of one list item of a translation: `of` (the code) and its texts."""
     if of.part is None:
-        return create_model(f"Translated_{of.name}", __base__=Part, of=(Code, ...),
-                            **{BARE: (Annotated[str, of.kind.in_translation()], ...)})
+        return create_model(
+            f"Translated_{of.name}",
+            __base__=Part,
+            of=(Code, ...),
+            **{BARE: (Annotated[str, of.kind.in_translation()], ...)},
+        )
     return create_model(f"Translated_{of.name}", __base__=Part, of=(Code, ...), **_text_fields(of.part))
 
 
@@ -73,7 +77,11 @@ def _texts_of(part: type[BaseModel], name: str) -> type[BaseModel]:
 
 
 def _text_fields(part: type[BaseModel]) -> dict[str, Any]:
-    return {each.attribute: (Annotated[str, each.kind.in_translation()] | None, None) for each in fields(part) if each.translated}
+    return {
+        each.attribute: (Annotated[str, each.kind.in_translation()] | None, None)
+        for each in fields(part)
+        if each.translated
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,11 @@ def units(case: Case) -> Iterator[Unit]:
 
 
 def _words(part: BaseModel) -> dict[str, str]:
-    found = {each.name: getattr(part, each.attribute) for each in fields(type(part)) if isinstance(each.kind, Text) and each.translated}
+    found = {
+        each.name: getattr(part, each.attribute)
+        for each in fields(type(part))
+        if isinstance(each.kind, Text) and each.translated
+    }
     return {key: text for key, text in found.items() if isinstance(text, str)}
 
 

@@ -11,11 +11,17 @@ from build_tools.paths import Library
 
 def assets() -> dict[str, bytes | Path]:
     """The site's own files by their path below its root."""
-    return {f"assets/{path.relative_to(paths.ASSETS).as_posix()}": path
-            for path in sorted(paths.ASSETS.rglob("*")) if path.is_file()}
+    return {
+        f"assets/{path.relative_to(paths.ASSETS).as_posix()}": path
+        for path in sorted(paths.ASSETS.rglob("*"))
+        if path.is_file()
+    }
 
 
 def case_images(catalogue: Catalogue, library: Library) -> dict[str, Path]:
     """The pictures that sound cases show, by their path below the site's root."""
-    return {f"assets/cases/{case.slug}/{image.file}": library.cases / case.slug / image.file
-            for case in catalogue.cases.values() for image in case.images or ()}
+    return {
+        f"assets/cases/{case.slug}/{image.file}": library.cases / case.slug / image.file
+        for case in catalogue.cases.values()
+        for image in case.images or ()
+    }

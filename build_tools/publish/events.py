@@ -63,5 +63,14 @@ class Events:
         name = page.url.removeprefix(home_of(language)) if language != self.site.languages[0] else page.url
         translated = page.file.src_uri.split("/")[0] in self.site.languages
         alternates = {each: home_of(each) + name for each in self.site.languages} if translated else {}
-        return Page(page.url, language, "guide", page.title or "", str(page.meta.get("description", "")), "", name.split("/")[0],
-                    f"docs/{page.file.src_uri}", alternates)
+        return Page(
+            page.url,
+            language,
+            "guide",
+            page.title or "",
+            str(page.meta.get("description", "")),
+            "",
+            name.split("/")[0],
+            f"docs/{page.file.src_uri}",
+            alternates,
+        )

@@ -41,13 +41,27 @@ class Frame:
 def frame(site: Site, page: Page) -> Frame:
     """The frame of a page: all links relative to it, absolute ones only where the site's address is set."""
     words, home = site.words[page.language], home_of(page.language)
-    entries = [Link(words(f"site.nav.{name}"), relative(home + path, page.path), current=page.section == name) for name, path in ENTRIES]
-    others = [Link(own_name(language), relative(path, page.path), language)
-              for language, path in page.alternates.items() if language != page.language]
+    entries = [
+        Link(words(f"site.nav.{name}"), relative(home + path, page.path), current=page.section == name)
+        for name, path in ENTRIES
+    ]
+    others = [
+        Link(own_name(language), relative(path, page.path), language)
+        for language, path in page.alternates.items()
+        if language != page.language
+    ]
     base = site.settings.url.rstrip("/") + "/" if site.settings.url else ""
     alternates = [Link("", base + path, language) for language, path in page.alternates.items()] if base else []
-    return Frame(site.settings.name, relative(home, page.path), entries, others, alternates, base + page.path if base else "",
-                 relative("", page.path), _SYMBOLS)
+    return Frame(
+        site.settings.name,
+        relative(home, page.path),
+        entries,
+        others,
+        alternates,
+        base + page.path if base else "",
+        relative("", page.path),
+        _SYMBOLS,
+    )
 
 
 _SYMBOLS = shape_symbols() + evidence_symbols()

@@ -45,8 +45,11 @@ def add_pages(files: Files, pages: tuple[Page, ...], config: MkDocsConfig) -> No
 def add_files(files: Files, contents: dict[str, Any], config: MkDocsConfig) -> None:
     """Add files that are not pages: bytes, or the path of a file to copy."""
     for path, content in contents.items():
-        made = (File.generated(config, path, content=content) if isinstance(content, bytes)
-                else File.generated(config, path, abs_src_path=str(content)))
+        made = (
+            File.generated(config, path, content=content)
+            if isinstance(content, bytes)
+            else File.generated(config, path, abs_src_path=str(content))
+        )
         files.append(made)
 
 
@@ -59,7 +62,15 @@ def move_languages(files: Files, languages: tuple[str, ...], config: MkDocsConfi
             stem = inner.removesuffix("index").rstrip("/") if inner.endswith("index") else inner
             target = f"{stem}/index.html" if stem else "index.html"
             files.remove(file)
-            files.append(File(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, dest_uri=target,
-                              inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(
+                File(
+                    file.src_uri,
+                    file.src_dir,
+                    file.dest_dir,
+                    file.use_directory_urls,
+                    dest_uri=target,
+                    inclusion=InclusionLevel.NOT_IN_NAV,
+                )
+            )
         elif file.src_uri.split("/")[0] in languages:
             file.inclusion = InclusionLevel.NOT_IN_NAV

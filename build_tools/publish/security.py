@@ -20,8 +20,10 @@ def with_policy(html: str, uses_wasm: bool = False) -> str:
     scripts = "".join(f" '{_hash(found)}'" for found in dict.fromkeys(_SCRIPT.findall(html)))
     styles = "".join(f" '{_hash(found)}'" for found in dict.fromkeys(_STYLE.findall(html)))
     wasm = " 'wasm-unsafe-eval'" if uses_wasm else ""
-    policy = (f"default-src 'none'; script-src 'self'{scripts}{wasm}; style-src 'self'{styles}; img-src 'self' data:; "
-              "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self' mailto:")
+    policy = (
+        f"default-src 'none'; script-src 'self'{scripts}{wasm}; style-src 'self'{styles}; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self' mailto:"
+    )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return _CHARSET.sub(lambda found: f"{found.group()}\n{meta}", html, count=1)
 

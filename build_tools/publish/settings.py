@@ -25,4 +25,10 @@ def load(library: Library, site_dir: Path | None = None) -> MkDocsConfig:
 def settings_of(config: MkDocsConfig) -> Settings:
     """What the pages say about the library; unset is empty."""
     extra = config.extra
-    return Settings(config.site_name, config.site_url or "", config.repo_url or "", extra.get("branch") or "main", extra.get("editors") or "")
+    return Settings(
+        config.site_name,
+        config.site_url or "",
+        config.repo_url or "",
+        extra.get("branch") or "main",
+        extra.get("editors") or "",
+    )

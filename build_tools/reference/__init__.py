@@ -1,2 +1,4 @@
-"""What is generated from the model and committed: the editors' schema, the template, the pages of fields and rules."""
-def generated_files(*a): return {}
+"""What is generated from the model and committed, because somebody reads it without building: schema, template, reference pages.
+
+`casebook refresh` writes these files; a test asks that they are fresh.
+"""

@@ -25,7 +25,8 @@ class Citations:
         """One figure that leads to its source and can be led back to."""
         mention = self._mentions[source] = self._mentions.get(source, 0) + 1
         return Markup('<a id="ref-{0}-{1}" href="#source-{0}"><span class="unseen">{2} </span>{0}</a>').format(
-            source, mention, self._words("site.case.source"))
+            source, mention, self._words("site.case.source")
+        )
 
     def mentions(self, source: int) -> list[str]:
         """The anchors of a source's mentions, in the order of the page."""

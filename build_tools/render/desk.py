@@ -32,8 +32,10 @@ class Desk:
     @cached_property
     def readings(self) -> dict[str, Reading]:
         """Every case in this language, by slug."""
-        return {slug: Reading(case, self.language, self.catalogue.translation(slug, self.language))
-                for slug, case in self.catalogue.cases.items()}
+        return {
+            slug: Reading(case, self.language, self.catalogue.translation(slug, self.language))
+            for slug, case in self.catalogue.cases.items()
+        }
 
     def term(self, vocabulary: str, tag: object) -> Term | None:
         """A term of a list; None for `unknown`."""

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from build_tools.model.reading import Told
 from build_tools.render.citations import Citations
-from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Items, Link, Mark, Paragraph, Plain, parse
+from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Link, Mark, Paragraph, Plain, parse
 from build_tools.text.typeset import typeset
 from build_tools.words.strings import Words
 
@@ -40,14 +40,20 @@ class Prose:
         """One paragraph's words without the paragraph, for a place inside another element."""
         if told is None:
             return Markup()
-        inside = Markup(" ").join(self._inlines(block.children, told.language) if isinstance(block, Paragraph)
-                                  else self._block(block, told.language) for block in parse(told.text))
+        inside = Markup(" ").join(
+            self._inlines(block.children, told.language)
+            if isinstance(block, Paragraph)
+            else self._block(block, told.language)
+            for block in parse(told.text)
+        )
         if told.language != self._language:
             inside = Markup('<span lang="{}">{}</span>').format(told.language, inside)
         return inside + self._stale(told)
 
     def _stale(self, told: Told) -> Markup:
-        return Markup(' <span class="stale">{}</span>').format(self._words("site.case.stale")) if told.stale else Markup()
+        return (
+            Markup(' <span class="stale">{}</span>').format(self._words("site.case.stale")) if told.stale else Markup()
+        )
 
     def _block(self, block: Block, language: str) -> Markup:
         if isinstance(block, Paragraph):

@@ -12,8 +12,14 @@ from build_tools import paths
 @cache
 def environment() -> Environment:
     """The one Jinja environment for pages; templates are read anew when their files change."""
-    made = Environment(loader=FileSystemLoader(paths.TEMPLATES), undefined=StrictUndefined, autoescape=True,
-                       trim_blocks=True, lstrip_blocks=True, auto_reload=True)
+    made = Environment(
+        loader=FileSystemLoader(paths.TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
     made.filters["letter"] = letter
     return made
 

@@ -123,7 +123,10 @@ class CaseView:
         """The cost band and what it covers; "not known" where nobody knows."""
         if self.case.cost is UNKNOWN:
             return self._words("site.not-known")
-        band, covers = self._desk.label("cost_bands", self.case.cost.band), self._desk.term("cost_covers", self.case.cost.covers)
+        band, covers = (
+            self._desk.label("cost_bands", self.case.cost.band),
+            self._desk.term("cost_covers", self.case.cost.covers),
+        )
         return f"{band}: {covers.named(self.language)[:1].lower()}{covers.named(self.language)[1:]}" if covers else band
 
     def labels(self, vocabulary: str, tags: tuple[str, ...] | None) -> str:

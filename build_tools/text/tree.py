@@ -75,7 +75,13 @@ class Items:
 
 Block = Paragraph | Items | Foreign
 
-_FOREIGN_BLOCKS = {"Heading": "heading", "BlockQuote": "quote", "CodeBlock": "code", "HtmlBlock": "html", "Table": "table"}
+_FOREIGN_BLOCKS = {
+    "Heading": "heading",
+    "BlockQuote": "quote",
+    "CodeBlock": "code",
+    "HtmlBlock": "html",
+    "Table": "table",
+}
 
 
 @lru_cache(maxsize=20_000)
@@ -100,7 +106,7 @@ class _Tree:
             if not isinstance(event, dict):
                 self._inline_or_rule(event, loose)
                 continue
-            (kind, value), = event.items()
+            ((kind, value),) = event.items()
             if kind == "End":
                 break
             if kind != "Start" or _tag(value)[0] in ("Emphasis", "Strong", "Link", "Image", "Strikethrough"):
@@ -126,7 +132,7 @@ class _Tree:
     def _items(self) -> tuple[tuple[Block, ...], ...]:
         items = []
         for event in self.events:
-            (kind, _value), = event.items()
+            ((kind, _value),) = event.items()
             if kind == "End":
                 break
             items.append(self.blocks())
@@ -138,7 +144,7 @@ class _Tree:
             if not isinstance(event, dict):
                 self._inline_or_rule(event, found)
                 continue
-            (kind, value), = event.items()
+            ((kind, value),) = event.items()
             if kind == "End":
                 break
             found.extend(self._inline(kind, value))
@@ -174,7 +180,7 @@ class _Tree:
             if not isinstance(event, dict):
                 words.append(" ")
                 continue
-            (kind, value), = event.items()
+            ((kind, value),) = event.items()
             depth += {"Start": 1, "End": -1}.get(kind, 0)
             if kind in ("Text", "Code", "Html", "InlineHtml"):
                 words.append(value)
@@ -186,7 +192,7 @@ class _Tree:
 def _tag(value: Any) -> tuple[str, Any]:
     if isinstance(value, str):
         return value, None
-    (tag, detail), = value.items()
+    ((tag, detail),) = value.items()
     return tag, detail
 
 

@@ -12,7 +12,9 @@ NARROW, FIXED = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 # "age 9", "page 12", "No. 3", "Article 5", "part 2": a short word and its number.
 _WORD_NUMBER = re.compile(r"\b([Aa]ge|[Pp]age|[Nn]o\.|[Aa]rticle|[Pp]art|[Pp]hase|[Ss]tep|[ÂâÂ]ge|[Nn]°) (?=\d)")
 # "6.2 million", "95 %", "20 euros": a number and its unit.
-_NUMBER_UNIT = re.compile(r"(\d) (?=(?:million|billion|milliard|per ?cent|euros?|zloty|%|€|£|km|m²|hectares?|ans|years)\b|[%€£])")
+_NUMBER_UNIT = re.compile(
+    r"(\d) (?=(?:million|billion|milliard|per ?cent|euros?|zloty|%|€|£|km|m²|hectares?|ans|years)\b|[%€£])"
+)
 _FRENCH_BEFORE = re.compile(r"[ \u00a0\u202f]([;!?])(?=\s|$|[»)\u2019])")
 _FRENCH_COLON = re.compile(r"[ \u00a0\u202f]([:»])")
 _FRENCH_AFTER = re.compile(r"«[ \u00a0\u202f]")

@@ -66,7 +66,12 @@ def _draw_level(level: Level, land: Land, arcs: list[list[Point]]) -> dict[str, 
 
 def _draw_region(region: Region, world: _World) -> dict[str, Any]:
     projection = EqualArea(*region.centre)
-    rings = [ring for country in world.countries if country.code in region.numeric for ring in world.rings(country, region.holds)]
+    rings = [
+        ring
+        for country in world.countries
+        if country.code in region.numeric
+        for ring in world.rings(country, region.holds)
+    ]
     rings = dissolve(rings, world.arcs)
     used = {number if number >= 0 else ~number for ring in rings for number in ring}
     grid = region.width / _REGION_STEPS

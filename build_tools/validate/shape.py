@@ -23,7 +23,9 @@ Sound = TypeVar("Sound")
 SHORT = 60
 
 
-def shape(document: Document, model: type[BaseModel], read: Callable[[dict[str, Any]], Sound]) -> tuple[Sound | None, list[Problem]]:
+def shape(
+    document: Document, model: type[BaseModel], read: Callable[[dict[str, Any]], Sound]
+) -> tuple[Sound | None, list[Problem]]:
     """What `read` makes of the document's data, or None and every reason why it cannot, each at its place."""
     problems = list(unknowns(document, model))
     spoken_for = {problem.span for problem in problems}
@@ -46,18 +48,32 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
             return document.problem(document.value_span(way), "text-is-whole", "starts-with-bracket", **said)
         return document.problem(document.value_span(way), context["rule"], context["about"], **said)
     if code == "missing":
-        return document.problem(document.key_span(way[:-1]), "field-is-present", _missing(model, way), **about_field,
-                                after=_before(model, way))
+        return document.problem(
+            document.key_span(way[:-1]),
+            "field-is-present",
+            _missing(model, way),
+            **about_field,
+            after=_before(model, way),
+        )
     if code == "extra_forbidden":
         near = get_close_matches(str(way[-1]), [each.name for each in _siblings(model, way)], 1, 0.6)
-        return document.problem(document.key_span(way), "field-is-known", "near" if near else "far",
-                                **about_field, near=near[0] if near else "")
+        return document.problem(
+            document.key_span(way),
+            "field-is-known",
+            "near" if near else "far",
+            **about_field,
+            near=near[0] if near else "",
+        )
     if code in ("too_long", "too_short"):
         limit = context["max_length" if code == "too_long" else "min_length"]
         about = "empty" if code == "too_short" and context["actual_length"] == 0 else code.replace("_", "-")
-        return document.problem(document.key_span(way), "list-fits", about, **about_field, limit=limit, count=context["actual_length"])
+        return document.problem(
+            document.key_span(way), "list-fits", about, **about_field, limit=limit, count=context["actual_length"]
+        )
     if code in ("tuple_type", "model_type", "model_attributes_type", "dict_type", "string_type"):
-        return document.problem(document.value_span(way), *_wrong_shape(code, error["input"]), value=value, **about_field)
+        return document.problem(
+            document.value_span(way), *_wrong_shape(code, error["input"]), value=value, **about_field
+        )
     return document.problem(document.value_span(way), "field-has-its-shape", "other", value=value, **about_field)
 
 

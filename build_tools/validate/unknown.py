@@ -15,11 +15,42 @@ from build_tools.model.fields import Field, field
 from build_tools.problem import Problem
 
 # Compared in small letters, without white space, full stops and brackets around them.
-SPELLINGS = frozenset({
-    "unknown", "n/a", "na", "n.a", "none", "null", "~", "nil", "-", "--", "---", "?", "??", "???", "tbd", "tba", "tbc", "not known",
-    "not available", "no data", "not applicable", "inconnu", "inconnue", "non connu", "s/o", "néant", "à définir", "to be defined",
-    "to be confirmed", "x", "xx", "xxx",
-})
+SPELLINGS = frozenset(
+    {
+        "unknown",
+        "n/a",
+        "na",
+        "n.a",
+        "none",
+        "null",
+        "~",
+        "nil",
+        "-",
+        "--",
+        "---",
+        "?",
+        "??",
+        "???",
+        "tbd",
+        "tba",
+        "tbc",
+        "not known",
+        "not available",
+        "no data",
+        "not applicable",
+        "inconnu",
+        "inconnue",
+        "non connu",
+        "s/o",
+        "néant",
+        "à définir",
+        "to be defined",
+        "to be confirmed",
+        "x",
+        "xx",
+        "xxx",
+    }
+)
 
 
 def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
@@ -33,8 +64,13 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
             yield document.problem(document.key_span(way), "field-is-filled", about, field=found.name, item="")
         elif value != "unknown" and value.strip().strip(".()[]").lower() in SPELLINGS:
             legal = found.unknown
-            yield document.problem(document.value_span(way), "unknown-is-written-so", "legal" if legal else "not-legal",
-                                   field=found.name, value=value.strip())
+            yield document.problem(
+                document.value_span(way),
+                "unknown-is-written-so",
+                "legal" if legal else "not-legal",
+                field=found.name,
+                value=value.strip(),
+            )
 
 
 def _field(model: type[BaseModel], way: Way) -> Field | None:

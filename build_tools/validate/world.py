@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -67,7 +66,9 @@ class Inspected:
         """A problem with the key at a way."""
         return self._problem(self.document.key_span(way), way, rule, about, level, values)
 
-    def inside(self, way: Way, needle: str, rule: str, about: str, level: Level = "error", skip: int = 0, **values: object) -> Problem:
+    def inside(
+        self, way: Way, needle: str, rule: str, about: str, level: Level = "error", skip: int = 0, **values: object
+    ) -> Problem:
         """A problem with some words inside the text at a way."""
         return self._problem(self.document.find(way, needle, skip), way, rule, about, level, values)
 

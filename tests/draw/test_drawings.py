@@ -26,7 +26,9 @@ def ink(grade: str, size: int) -> int:
 def test_five_states_of_evidence_differ_in_grey(size):
     assert len({ink(grade, size) for grade in QUARTERS}) == 5
     # The control: by colour and class alone they are all alike.
-    assert len({tuple(re.findall(r'class="[^"]*"|fill="[^"]*"', evidence_mark(grade, size))) for grade in QUARTERS}) == 1
+    assert (
+        len({tuple(re.findall(r'class="[^"]*"|fill="[^"]*"', evidence_mark(grade, size))) for grade in QUARTERS}) == 1
+    )
 
 
 @pytest.mark.parametrize("size", [16, 48])
@@ -74,7 +76,9 @@ def dark_modules(svg: str) -> set[tuple[int, int]]:
 
 def test_the_qr_code_is_painted_module_for_module():
     code = segno.make_qr(ADDRESS, error="m", boost_error=False)
-    wanted = {(x + QUIET_ZONE, y + QUIET_ZONE) for y, row in enumerate(code.matrix) for x, dark in enumerate(row) if dark}
+    wanted = {
+        (x + QUIET_ZONE, y + QUIET_ZONE) for y, row in enumerate(code.matrix) for x, dark in enumerate(row) if dark
+    }
     assert dark_modules(qr_svg(ADDRESS)) == wanted
     # The control: another address paints other modules.
     assert dark_modules(qr_svg(ADDRESS + "x")) != wanted
@@ -94,7 +98,7 @@ def test_the_qr_code_is_as_large_as_its_documentation_says(characters, units):
     assert f'viewBox="0 0 {units} {units}"' not in qr_svg("h" * (characters + 1))
 
 
-@pytest.mark.parametrize("address", ["", "h" * 2332])
+@pytest.mark.parametrize("address", ["", "h" * 2332, "https://example.org/é"])
 def test_an_address_that_no_qr_code_holds_is_refused(address):
     with pytest.raises(ValueError, match="QR code"):
         qr_svg(address)

@@ -116,7 +116,9 @@ def test_every_far_place_is_somewhere(lat, lon, key):
     assert names(svg) == Counter(["There"])
 
 
-@pytest.mark.parametrize(("name", "lat", "lon"), [("Tromsø", 69.65, 18.96), ("Ankara", 39.93, 32.86), ("Valletta", 35.9, 14.51)])
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"), [("Tromsø", 69.65, 18.96), ("Ankara", 39.93, 32.86), ("Valletta", 35.9, 14.51)]
+)
 @pytest.mark.parametrize("detail", ["full", "small"])
 def test_the_frame_grows_so_that_no_mark_is_cut(name, lat, lon, detail):
     dot = Dot(lat, lon, name, "circle", "a")

@@ -50,7 +50,9 @@ def test_a_square_degree_keeps_its_area_wherever_it_lies():
         assert hypot(x1 - x0, y1 - y0) != pytest.approx(hypot(a, b), rel=1e-4)
 
 
-@pytest.mark.parametrize(("latitude", "longitude"), [(91, 0), (-90.1, 0), (float("nan"), 0), (0, float("inf")), (-52, -170)])
+@pytest.mark.parametrize(
+    ("latitude", "longitude"), [(91, 0), (-90.1, 0), (float("nan"), 0), (0, float("inf")), (-52, -170)]
+)
 def test_a_point_without_a_place_on_the_map_is_refused(latitude, longitude):
     with pytest.raises(ValueError, match="latitude"):
         ETRS89_LAEA.metres(latitude, longitude)

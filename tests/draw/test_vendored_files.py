@@ -11,7 +11,15 @@ import pytest
 
 from build_tools.paths import PACKAGE
 from build_tools.upkeep import vendor
-from build_tools.upkeep.vendor import Vendored, VendoredFile, VendorError, fetch_package, read_table, stale_files, write_files
+from build_tools.upkeep.vendor import (
+    Vendored,
+    VendoredFile,
+    VendorError,
+    fetch_package,
+    read_table,
+    stale_files,
+    write_files,
+)
 
 ROOT = PACKAGE.parent
 TABLE = read_table()

@@ -26,7 +26,12 @@ NL Amersfoort medium, NL Heerlen medium, NL Rotterdam large, NL Zeist medium, PL
 PL Kielce medium, PL Łódź large, PT Aveiro medium, PT Fundão small, PT Lisbon large, PT Matosinhos medium, RO Baia Mare medium,
 RO Brașov medium, RO Cluj-Napoca large, SE Gothenburg large, SE Malmö large, SI Maribor medium
 """
-SIZES = {"small": (1, 50_000), "medium": (50_000, 250_000), "large": (250_000, 1_000_000), "very-large": (1_000_000, 20_000_000)}
+SIZES = {
+    "small": (1, 50_000),
+    "medium": (50_000, 250_000),
+    "large": (250_000, 1_000_000),
+    "very-large": (1_000_000, 20_000_000),
+}
 DISTRICTS = """
 DE Berlin/Mitte, DE Hamburg/Wilhelmsburg, ES Viladecans/Montserratina, FR Lille/Fives, HU Budapest/Józsefváros,
 HU Budapest/Magdolna, IE Dublin/Ballymun, NL Amersfoort/De Nieuwe Stad, NL Rotterdam/Rotterdam South, SE Malmö/Augustenborg
@@ -37,9 +42,19 @@ Anvers=Antwerp, Athènes=Athens, Cracovie=Kraków, Den Haag=The Hague, Donostia=
 Gdansk=Gdańsk, Göteborg=Gothenburg, Kiev=Kyiv, Kronstadt=Brașov, Köln=Cologne, Lisboa=Lisbon, Lodz=Łódź, Napoli=Naples,
 Wien=Vienna, Århus=Aarhus
 """
-EUROPE = (34.0, 72.0, -25.5, 51.0)  # degrees: south, north, west, east; from Cyprus to the North Cape, from Iceland to Baku
+EUROPE = (
+    34.0,
+    72.0,
+    -25.5,
+    51.0,
+)  # degrees: south, north, west, east; from Cyprus to the North Cape, from Iceland to Baku
 # Far out, and meant: the Canary Islands, Madeira, Mayotte and Réunion, the Antilles and Guiana.
-FAR_OUT = ((27.5, 29.5, -18.5, -13.0), (32.0, 33.5, -17.5, -16.0), (-22.0, -12.0, 45.0, 56.0), (4.0, 17.0, -62.0, -51.0))
+FAR_OUT = (
+    (27.5, 29.5, -18.5, -13.0),
+    (32.0, 33.5, -17.5, -16.0),
+    (-22.0, -12.0, 45.0, 56.0),
+    (4.0, 17.0, -62.0, -51.0),
+)
 KEYS = ["city", "area", "country", "lat", "lon", "population", "year", "also"]
 NEEDED = {"city", "country", "lat", "lon"}
 
@@ -89,18 +104,21 @@ def test_the_committed_gazetteer_has_no_faults(places: list[dict[str, Any]]) -> 
     assert faults(places) == []
 
 
-@pytest.mark.parametrize(("change", "fault"), [
-    ({"lat": 5.3875, "lon": 52.155}, "Amersfoort: far away"),
-    ({"lat": 52.1550001}, "Amersfoort: too exact"),
-    ({"population": 0}, "Amersfoort: population"),
-    ({"population": -5}, "Amersfoort: population"),
-    ({"year": 24}, "Amersfoort: year"),
-    ({"country": False}, "Amersfoort: country"),
-    ({"country": "US"}, "Amersfoort: country"),
-    ({"also": []}, "Amersfoort: also"),
-    ({"also": ["Amersfoort"]}, "Amersfoort: also"),
-    ({"size": "medium"}, "Amersfoort: keys"),
-])
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"lat": 5.3875, "lon": 52.155}, "Amersfoort: far away"),
+        ({"lat": 52.1550001}, "Amersfoort: too exact"),
+        ({"population": 0}, "Amersfoort: population"),
+        ({"population": -5}, "Amersfoort: population"),
+        ({"year": 24}, "Amersfoort: year"),
+        ({"country": False}, "Amersfoort: country"),
+        ({"country": "US"}, "Amersfoort: country"),
+        ({"also": []}, "Amersfoort: also"),
+        ({"also": ["Amersfoort"]}, "Amersfoort: also"),
+        ({"size": "medium"}, "Amersfoort: keys"),
+    ],
+)
 def test_a_wrong_entry_is_caught(change: dict[str, Any], fault: str) -> None:
     sound = {"city": "Amersfoort", "country": "NL", "lat": 52.155, "lon": 5.3875, "population": 139914, "year": 2026}
     assert faults([sound]) == []
@@ -112,7 +130,9 @@ def test_an_entry_that_stands_twice_is_caught(places: list[dict[str, Any]]) -> N
 
 
 def test_a_district_of_no_listed_city_is_caught() -> None:
-    assert faults([{"city": "Nowhere", "area": "South", "country": "NL", "lat": 52.0, "lon": 5.0}]) == ["Nowhere: no such city"]
+    assert faults([{"city": "Nowhere", "area": "South", "country": "NL", "lat": 52.0, "lon": 5.0}]) == [
+        "Nowhere: no such city"
+    ]
 
 
 @pytest.mark.parametrize("entry", split(CITIES))
@@ -145,7 +165,16 @@ def test_every_country_has_a_city(places: list[dict[str, Any]]) -> None:
 
 
 def test_parts_of_a_city_are_not_listed_as_cities(places: list[dict[str, Any]]) -> None:
-    parts = {"Józsefváros", "Wilhelmsburg", "Ballymun", "Favoriten", "Altona", "Sector 1", "Paris 15 Vaugirard", "Eixample"}
+    parts = {
+        "Józsefváros",
+        "Wilhelmsburg",
+        "Ballymun",
+        "Favoriten",
+        "Altona",
+        "Sector 1",
+        "Paris 15 Vaugirard",
+        "Eixample",
+    }
     assert not parts & {place["city"] for place in places}
 
 
@@ -162,11 +191,20 @@ def test_the_file_says_where_it_comes_from_and_stays_small() -> None:
 
 
 def test_an_entry_reads_back_as_written() -> None:
-    place = Place("NO", "Ålesund", 62.4723, 6.1549, population=52626, year=2026, also=("Alesund", '"A"'), remark="nothing")
-    assert yaml.safe_load(as_yaml(place)) == [{
-        "city": "Ålesund", "country": "NO", "lat": 62.4723, "lon": 6.1549,
-        "population": 52626, "year": 2026, "also": ["Alesund", '"A"'],
-    }]
+    place = Place(
+        "NO", "Ålesund", 62.4723, 6.1549, population=52626, year=2026, also=("Alesund", '"A"'), remark="nothing"
+    )
+    assert yaml.safe_load(as_yaml(place)) == [
+        {
+            "city": "Ålesund",
+            "country": "NO",
+            "lat": 62.4723,
+            "lon": 6.1549,
+            "population": 52626,
+            "year": 2026,
+            "also": ["Alesund", '"A"'],
+        }
+    ]
 
 
 def test_a_name_that_the_package_does_not_know_stops_the_script() -> None:

@@ -35,7 +35,9 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         for found in MARK.finditer(text) if kind.markdown else ():
             for number in ids(found[1]):
                 if number not in known:
-                    yield file.inside(way, found.group(), ID, "mark", skip=seen[found.group()], id=number, listed=listed)
+                    yield file.inside(
+                        way, found.group(), ID, "mark", skip=seen[found.group()], id=number, listed=listed
+                    )
             seen[found.group()] += 1
     taken: dict[int, str] = {}
     for way, each, value in walk(file.sound):

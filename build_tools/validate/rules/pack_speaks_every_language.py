@@ -24,4 +24,6 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
                 yield file.at_key((name,), ID, "missing", language=language)
         for language in given:
             if language not in world.languages:
-                yield file.at_key((name, language), ID, "extra", language=language, languages=", ".join(world.languages))
+                yield file.at_key(
+                    (name, language), ID, "extra", language=language, languages=", ".join(world.languages)
+                )

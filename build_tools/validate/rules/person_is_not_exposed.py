@@ -24,7 +24,9 @@ ID = "person-is-not-exposed"
 # "jan.jansen@example.org"; an office's address has no dot or a known word before the @
 _MAIL = re.compile(r"\b[\w+-]+(?:[._][\w+-]+)+@[\w-]+(?:\.[\w-]+)+")
 # "+31 33 469 5111", "0033 1 23 45 67 89", "033-469 51 11"
-_TELEPHONE = re.compile(r"(?<![\w.,/])(?:\+|00)\d{2}[ ./-]?\(?\d[\d ()./-]{6,}\d|(?<![\w.,/-])0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w%])")
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/])(?:\+|00)\d{2}[ ./-]?\(?\d[\d ()./-]{6,}\d|(?<![\w.,/-])0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w%])"
+)
 _OFFICES = re.compile(r"^(?:info|contact|office|press|hello|mail|team|youth|jeunes|ville|city)[._-]", re.IGNORECASE)
 
 

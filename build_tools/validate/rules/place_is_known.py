@@ -33,7 +33,12 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         yield file.at_key(("place", "lat" if place.lat is not None else "lon"), ID, "half-a-point")
     found = gazetteer.city(place)
     if found is None:
-        names = {name: city.city for city in gazetteer.cities() if city.country == place.country for name in (city.city, *city.also)}
+        names = {
+            name: city.city
+            for city in gazetteer.cities()
+            if city.country == place.country
+            for name in (city.city, *city.also)
+        }
         near = names.get(place.city) or next((names[name] for name in get_close_matches(place.city, names, 1, 0.7)), "")
         if near:
             yield file.at(("place", "city"), ID, "near", value=place.city, near=near, country=place.country)

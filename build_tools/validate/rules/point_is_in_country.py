@@ -41,4 +41,11 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     lat, lon = float(place.lat), float(place.lon)
     if not holds(place.country, lat, lon):
         swapped = holds(place.country, lon, lat)
-        yield file.at(("place", "lat"), ID, "swapped" if swapped else "outside", lat=place.lat, lon=place.lon, country=place.country)
+        yield file.at(
+            ("place", "lat"),
+            ID,
+            "swapped" if swapped else "outside",
+            lat=place.lat,
+            lon=place.lon,
+            country=place.country,
+        )

@@ -28,7 +28,11 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         elif slug not in world.slugs:
             near = get_close_matches(slug, world.slugs, 1, 0.6)
             yield file.at(way, ID, "near" if near else "far", value=slug, near=near[0] if near else "")
-    if isinstance(file.sound, Case) and (origin := file.sound.adapted_from) and (origin.case is None) == (origin.place is None):
+    if (
+        isinstance(file.sound, Case)
+        and (origin := file.sound.adapted_from)
+        and (origin.case is None) == (origin.place is None)
+    ):
         yield file.at_key(("adapted_from",), ID, "origin")
 
 

@@ -30,12 +30,25 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             terms = world.lists.vocabularies[each.kind.vocabulary]
             if value not in terms:
                 near = _near(str(value), {tag: term.label.get("en", "") for tag, term in terms.items()})
-                yield file.at(way, ID, "near" if near else "far", value=value, near=near, list=each.kind.vocabulary,
-                              terms=", ".join(terms) if len(terms) <= 12 else "")
+                yield file.at(
+                    way,
+                    ID,
+                    "near" if near else "far",
+                    value=value,
+                    near=near,
+                    list=each.kind.vocabulary,
+                    terms=", ".join(terms) if len(terms) <= 12 else "",
+                )
         elif isinstance(each.kind, Country) and value not in country_codes():
             near = {"UK": "GB", "EL": "GR"}.get(value, "")
-            yield file.at(way, ID, "country-near" if near else "country-far", value=value, near=near,
-                          name=country_name(near, "en") if near else "")
+            yield file.at(
+                way,
+                ID,
+                "country-near" if near else "country-far",
+                value=value,
+                near=near,
+                name=country_name(near, "en") if near else "",
+            )
 
 
 def _near(value: str, labels: dict[str, str]) -> str:
@@ -44,6 +57,8 @@ def _near(value: str, labels: dict[str, str]) -> str:
     if close := get_close_matches(plain, labels, 1, 0.7):
         return close[0]
     wanted = {word for word in plain.split("-") if len(word) > 2}
-    shared = {tag: len(wanted & set(f"{tag} {label.lower()}".replace("-", " ").split())) for tag, label in labels.items()}
+    shared = {
+        tag: len(wanted & set(f"{tag} {label.lower()}".replace("-", " ").split())) for tag, label in labels.items()
+    }
     best = max(shared, key=lambda tag: shared[tag], default="")
     return best if best and shared[best] else next(iter(get_close_matches(plain, labels, 1, 0.5)), "")

@@ -22,7 +22,8 @@ ID = "text-is-finished"
 _PLACEHOLDER = re.compile(
     r"\bTODO\b|\bTO DO:|\bFIXME\b|\bXXX+\b"
     r"|(?i:lorem ipsum|\bto be (?:written|added|filled in|completed)\b(?= *[.\])]?$)|\bà compléter\b"
-    r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf)")
+    r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf)"
+)
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:

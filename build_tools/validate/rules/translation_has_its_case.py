@@ -21,7 +21,9 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     if not isinstance(file.sound, Translation):
         return
     if file.language not in world.languages:
-        yield file.document.problem(Span(), ID, "language", language=file.language, languages=", ".join(world.languages))
+        yield file.document.problem(
+            Span(), ID, "language", language=file.language, languages=", ".join(world.languages)
+        )
     if file.slug not in world.slugs:
         near = get_close_matches(file.slug, world.slugs, 1, 0.6)
         yield file.document.problem(Span(), ID, "no-case", slug=file.slug, near=near[0] if near else "")
@@ -32,7 +34,9 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     if inspected.sound.language == file.language:
         yield file.document.problem(Span(), ID, "same-language", language=file.language)
     codes = {(unit.way[0], unit.code) for unit in units(inspected.sound) if unit.is_item}
-    for (name, code) in file.sound.items:
+    for name, code in file.sound.items:
         if (name, code) not in codes:
             position = [item["of"] for item in file.document.data[name]].index(code)
-            yield file.at((name, position, "of"), ID, "orphan", "warning", code=code, slug=file.slug, language=file.language)
+            yield file.at(
+                (name, position, "of"), ID, "orphan", "warning", code=code, slug=file.slug, language=file.language
+            )

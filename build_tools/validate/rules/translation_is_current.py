@@ -26,4 +26,6 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if name not in now:
             yield file.at_key(way, ID, "gone", "warning", name=name, slug=file.slug)
         elif code != now[name]:
-            yield file.at_key(way, ID, "changed" if code else "no-code", "warning", name=name, slug=file.slug, language=file.language)
+            yield file.at_key(
+                way, ID, "changed" if code else "no-code", "warning", name=name, slug=file.slug, language=file.language
+            )

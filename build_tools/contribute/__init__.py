@@ -1,0 +1,1 @@
+"""What helps a contributor to write files: the canonical form, translations."""

@@ -1,0 +1,199 @@
+"""Makes or renews the translation file of a case: codes written, texts kept, what is stale or missing shown with the English beside it.
+
+A translator never types a code and never loses a text: what belongs to nothing any more stays, marked, until somebody removes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from build_tools.contribute.canonical import comment, keyed, line
+from build_tools.load.read import read
+from build_tools.model.case import Case
+from build_tools.model.fields import field as field_of
+from build_tools.model.fields import fields
+from build_tools.model.kinds import Prose
+from build_tools.model.translation import BARE, Translation, Unit, units
+from build_tools.problem import CommandError
+
+
+@dataclass
+class Renewed:
+    """What became of each text: names of stale and missing ones, orphans with their codes, how many are new and kept."""
+
+    file: Path
+    text: str = ""
+    new: int = 0
+    kept: int = 0
+    stale: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    orphans: list[tuple[str, str]] = field(default_factory=list)
+
+
+def renew(
+    case: Case, language: str, folder: Path, today: date, renewed: Collection[str] = (), everything: bool = False
+) -> Renewed:
+    """The translation file of a case as it should be; `renewed` names texts to declare up to date, `everything` all of them.
+
+    Raises CommandError where a file exists and cannot be read as a translation: it has to be mended first, not overwritten.
+    """
+    path = folder / f"{case.slug}.{language}.yml"
+    old = _old(path, case.slug, language)
+    return _Writer(case, language, old, Renewed(path), today, renewed, everything).write()
+
+
+def _old(path: Path, slug: str, language: str) -> Translation | None:
+    if not path.exists():
+        return None
+    document, problems = read(path, path.name)
+    if document is None or problems:
+        raise CommandError("unreadable", file=str(path))
+    try:
+        return Translation.read(slug, language, document.data)
+    except ValidationError:
+        raise CommandError("unreadable", file=str(path)) from None
+
+
+class _Writer:
+    """Writes one file from top to bottom, counting as it goes."""
+
+    def __init__(
+        self,
+        case: Case,
+        language: str,
+        old: Translation | None,
+        done: Renewed,
+        today: date,
+        renewed: Collection[str],
+        everything: bool,
+    ) -> None:
+        self.case, self.language, self.old, self.done, self.today = case, language, old, done, today
+        self.renewed, self.everything = renewed, everything
+        self.units = list(units(case))
+
+    def write(self) -> Renewed:
+        """The finished text, with the counts."""
+        body = [text for block in self._blocks() for text in (*block, "")]
+        self.done.text = "\n".join([*self._head(), "", *body]).rstrip() + "\n"
+        return self.done
+
+    def _head(self) -> list[str]:
+        translator = self.old.file.translator if self.old else None
+        name = translator.name if translator else self.case.contributor.name
+        codes = self._codes()
+        return [
+            f"# Translation of {self.case.slug}.yml: only its texts. `casebook translate {self.case.slug} {self.language}` writes the codes.",
+            "translator:",
+            f"  name: {line(name)}",
+            f"  method: {translator.method if translator else 'human'}",
+            f'translated_on: "{self._day()}"',
+            *(["translated_from:", *(f"  {name}: {code}" for name, code in codes.items())] if codes else []),
+        ]
+
+    def _day(self) -> str:
+        keeps = self.old is not None and not self.renewed and not self.everything
+        return self.old.file.translated_on if keeps else self.today.isoformat()
+
+    def _codes(self) -> dict[str, str]:
+        """The code of each translated field: the present one where it is declared up to date, else the one it had."""
+        given = self.old.fields if self.old else {}
+        now = {unit.name: unit.code for unit in self.units if not unit.is_item}
+        return {
+            name: now[name] if name in now and (not code or self._is_renewed(name)) else code
+            for name, (code, _text) in given.items()
+            if code or name in now
+        }
+
+    def _is_renewed(self, name: str) -> bool:
+        return self.everything or name in self.renewed
+
+    def _blocks(self) -> Iterator[list[str]]:
+        for each in fields(Case):
+            if not each.translated:
+                continue
+            mine = [unit for unit in self.units if unit.way[0] == each.name]
+            if each.many:
+                block = list(self._items(each.name, mine))
+            elif each.part is not None:
+                block = [text for unit in mine for text in self._field(unit, str(unit.way[1]), 2)]
+                block = (
+                    [
+                        f"{each.name}:"
+                        if any(not text.lstrip().startswith("#") for text in block)
+                        else f"# {each.name}:",
+                        *block,
+                    ]
+                    if block
+                    else []
+                )
+            else:
+                block = [text for unit in mine for text in self._field(unit, each.name, 0)]
+            if block:
+                yield block
+        yield from self._gone()
+
+    def _field(self, unit: Unit, key: str, indent: int) -> Iterator[str]:
+        english = next(iter(unit.words.values()))
+        code, text = self.old.fields.get(unit.name, ("", "")) if self.old else ("", "")
+        if not text:
+            self.done.missing.append(unit.name)
+            yield from comment(f"Not translated yet: {key}. In the original:\n{english}", indent)
+            return
+        if code and code != unit.code and not self._is_renewed(unit.name):
+            self.done.stale.append(unit.name)
+            yield from comment(f"The original has changed since this was translated. It now reads:\n{english}", indent)
+        else:
+            self.done.kept += 1
+        yield from keyed(key, text, indent, self._is_prose(unit.way))
+
+    def _items(self, name: str, mine: list[Unit]) -> Iterator[str]:
+        given = {code: words for (owner, code), words in (self.old.items if self.old else {}).items() if owner == name}
+        lines: list[str] = []
+        for unit in mine:
+            if words := given.pop(unit.code, None):
+                self.done.kept += 1
+                lines += self._item(name, unit.code, words)
+            else:
+                self.done.missing.append(f"{name}: {next(iter(unit.words.values()))[:40]}")
+                lines += comment("Not translated yet. In the original:", 2)
+                lines += [
+                    f"  # - of: {unit.code}",
+                    *(f"  #   {text}" for key, text in unit.words.items() for text in (f"{key}: {line(text)}",)),
+                ]
+        for code, words in given.items():
+            self.done.orphans.append((name, code))
+            lines += [*comment("The original of this text has changed or is gone.", 2), *self._item(name, code, words)]
+        if lines:
+            written = any(not text.lstrip().startswith("#") for text in lines)
+            yield f"{name}:" if written else f"# {name}:"
+            yield from lines
+
+    def _item(self, name: str, code: str, words: dict[str, str]) -> Iterator[str]:
+        yield f"  - of: {code}"
+        for key, text in words.items():
+            yield from keyed(key, text, 4, key != BARE and self._is_prose((name, key)))
+
+    def _is_prose(self, way: tuple[str | int, ...]) -> bool:
+        part: type | None = Case
+        kind = None
+        for step in way:
+            if isinstance(step, str) and part is not None:
+                found = field_of(part, step)
+                part, kind = (found.part, found.kind) if found else (None, None)
+        return isinstance(kind, Prose)
+
+    def _gone(self) -> Iterator[list[str]]:
+        """Translated fields that the case no longer has."""
+        now = {unit.name for unit in self.units}
+        for name, (code, text) in (self.old.fields if self.old else {}).items():
+            if name not in now and "." not in name:
+                self.done.orphans.append((name, code))
+                yield [
+                    *comment("The original has no such text any more.", 0),
+                    *keyed(name, text, 0, self._is_prose((name,))),
+                ]
