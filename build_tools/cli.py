@@ -180,6 +180,17 @@ def build(desk: Desk, site_dir: Path | None) -> None:
 
 
 @main_group.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_obj
+def pages(desk: Desk, folder: Path) -> None:
+    """Write all pages as Markdown files into FOLDER, for a generator other than MkDocs."""
+    checked = route.check_library(desk.library, desk.today)
+    if checked.has_errors:
+        raise ContributorError([problem for problem in checked.problems if problem.is_error])
+    desk.say("pages.wrote", pages=route.write_pages(desk.library, checked, folder), folder=str(folder))
+
+
+@main_group.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
 @click.pass_obj

@@ -20,6 +20,7 @@ from build_tools.problem import ContributorError
 from build_tools.publish import handover
 from build_tools.publish.events import Events
 from build_tools.publish.settings import settings_of
+from build_tools.publish.site import Site
 
 log = logging.getLogger("mkdocs.casebook")
 
@@ -27,7 +28,7 @@ log = logging.getLogger("mkdocs.casebook")
 class _Now:
     """The build that is going on; MkDocs' hooks are functions and have nowhere else to keep it."""
 
-    events: Events
+    events: Events | None = None
     command = "build"
 
 
@@ -36,20 +37,11 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Make the site, unless `casebook build` has made it; errors in the files stop the build with a report."""
-    site = handover.handed()
+    """Make the site, unless `casebook build` has made it. Errors in the files stop a build; a live page stays as it was."""
     library = Library(Path(config.config_file_path).parent)
-    if site is None:
-        try:
-            checked = route.check_library(library, date.today())
-        except ContributorError as error:
-            raise Abort(report.as_text(error.problems, len(error.problems), words("en"))) from None
-        if checked.problems:
-            log.warning("\n%s", report.as_text(checked.problems, checked.files, words("en")))
-        if checked.has_errors:
-            raise Abort(words("en")("commands.build.broken"))
-        site = route.make_site(library, checked, settings_of(config))
-    _Now.events = Events(site, is_live=_Now.command == "serve")
+    is_live = _Now.command == "serve"
+    site = handover.handed() or _make(library, config, is_live)
+    _Now.events = Events(site, is_live)
     watched = (
         library.cases,
         library.root / "build_tools" / "render" / "templates",
@@ -61,17 +53,50 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _make(library: Library, config: MkDocsConfig, is_live: bool) -> Site:
+    """The site from the files as they are; with errors in them, live, the site as it was before."""
+    say = words("en")
+    try:
+        checked = route.check_library(library, date.today())
+    except ContributorError as error:
+        checked, problems, files = None, error.problems, len(error.problems)
+    else:
+        problems, files = list(checked.problems), checked.files
+    if problems:
+        log.warning("\n%s", report.as_text(problems, files, say))
+    if checked is not None and not checked.has_errors:
+        return route.make_site(library, checked, settings_of(config))
+    if not is_live:
+        raise Abort(say("commands.build.stopped"))
+    log.warning("%s", say("commands.build.broken"))
+    if _Now.events is not None:
+        return _now().site
+    if checked is None:
+        raise Abort(say("commands.build.stopped"))
+    return route.make_site(library, checked, settings_of(config))
+
+
+def _now() -> Events:
+    if _Now.events is None:
+        raise RuntimeError("MkDocs asked for a page before it read its configuration")
+    return _Now.events
+
+
 def on_files(files: Any, config: MkDocsConfig) -> Any:
-    return _Now.events.files(files, config)
+    return _now().files(files, config)
 
 
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
-    return _Now.events.page_markdown(markdown, page)
+    return _now().page_markdown(markdown, page)
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    return _Now.events.page_context(context, page, config)
+    return _now().page_context(context, page, config)
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
-    return _Now.events.post_page(output, page)
+    return _now().post_page(output, page)
+
+
+def on_env(env: Any, **_: Any) -> Any:
+    return _now().environment(env)

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).resolve().parent
 WORDS = PACKAGE / "words"
 TEMPLATES = PACKAGE / "render" / "templates"
 ASSETS = PACKAGE / "publish" / "assets"
+VENDORED = PACKAGE / "vendored.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,24 @@ from datetime import date
 from pathlib import Path
 
 from build_tools.contribute.translate import Renewed, renew
+from build_tools.load.introductions import read_introductions
 from build_tools.load.lists import read_lists
+from build_tools.load.vendored import read_vendored
 from build_tools.load.words import languages, words
 from build_tools.model.case import Case
 from build_tools.paths import Library
 from build_tools.problem import CommandError
 from build_tools.publish.assets import assets, case_images
 from build_tools.publish.build import write_site
+from build_tools.publish.manifest import manifests
+from build_tools.publish.markdown_files import write_markdown
 from build_tools.publish.settings import load as load_settings
 from build_tools.publish.settings import settings_of
 from build_tools.publish.site import Site
 from build_tools.reference import generated
 from build_tools.render.desk import Desk
 from build_tools.render.fragments import fragments
+from build_tools.render.introductions import Introduction
 from build_tools.render.page import Settings
 from build_tools.render.pages import make_pages
 from build_tools.validate.check import Checked, check
@@ -52,10 +57,20 @@ def check_library(library: Library, today: date, only: Iterable[Path] = ()) -> C
 def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
     """Every page and file of the site, in every language, from the cases that are sound."""
     speak = {language: words(language) for language in languages()}
-    desks = [Desk(checked.catalogue, each, settings, languages()) for each in speak.values()]
-    pages = tuple(page for desk in desks for page in make_pages(desk))
+    desks = [Desk(checked.catalogue, each, settings, languages(), read_vendored()) for each in speak.values()]
+    begin = {
+        language: {theme: Introduction(*found) for theme, found in read_introductions(library, language).items()}
+        for language in speak
+    }
+    pages = tuple(page for desk in desks for page in make_pages(desk, begin[desk.language]))
     pieces = {(name, desk.language): piece for desk in desks for name, piece in fragments(desk).items()}
-    return Site(pages, settings, speak, {**assets(), **case_images(checked.catalogue, library)}, pieces)
+    return Site(
+        pages,
+        settings,
+        speak,
+        {**assets(), **manifests(settings, speak), **case_images(checked.catalogue, library)},
+        pieces,
+    )
 
 
 def build_site(library: Library, today: date, target: Path, step: Step) -> Built:
@@ -69,6 +84,11 @@ def build_site(library: Library, today: date, target: Path, step: Step) -> Built
     with step("publishing"):
         warnings = write_site(library, site, target)
     return Built(checked, len(site.pages), tuple(warnings))
+
+
+def write_pages(library: Library, checked: Checked, target: Path) -> int:
+    """The pages of the sound cases as Markdown files, for any other generator; gives their number."""
+    return write_markdown(library, make_site(library, checked, settings_of(load_settings(library))), target)
 
 
 def generated_files(library: Library) -> dict[Path, str]:

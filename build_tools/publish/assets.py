@@ -7,11 +7,12 @@ from pathlib import Path
 from build_tools import paths
 from build_tools.model.catalogue import Catalogue
 from build_tools.paths import Library
+from build_tools.publish.stylesheet import stylesheets
 
 
 def assets() -> dict[str, bytes | Path]:
     """The site's own files by their path below its root."""
-    return {
+    return stylesheets() | {
         f"assets/{path.relative_to(paths.ASSETS).as_posix()}": path
         for path in sorted(paths.ASSETS.rglob("*"))
         if path.is_file()

@@ -48,6 +48,18 @@ class Events:
         context.update(ours=ours, frame=frame(self.site, ours), words=self.site.words[ours.language])
         return context
 
+    def environment(self, environment: Any) -> Any:
+        """Give the templates that are no page's (404, sitemap) what they need."""
+        base = self.site.settings.url.rstrip("/") + "/"
+        environment.globals["missing"] = dict(self.site.words)
+        environment.globals["sitemap_of"] = lambda page: [
+            (language, base + path)
+            for language, path in (
+                page.ours if isinstance(page, ReadyPage) else self._hand_written(page)
+            ).alternates.items()
+        ]
+        return environment
+
     def post_page(self, output: str, page: MkDocsPage) -> str:
         """Add the page's policy."""
         kind = page.ours.kind if isinstance(page, ReadyPage) else ""

@@ -8,10 +8,37 @@ from build_tools.draw.evidence_mark import evidence_symbols
 from build_tools.draw.shapes import shape_symbols
 from build_tools.publish.site import Site
 from build_tools.render.page import Page, home_of, relative
-from build_tools.words.names import own_name
+from build_tools.words.names import open_graph_locale, own_name
 
 # The entries of the masthead: section, page.
-ENTRIES = (("cases", "cases/"), ("themes", "themes/"), ("method", "method/"), ("about", "about/"))
+ENTRIES = (
+    ("cases", "explore/"),
+    ("themes", "themes/"),
+    ("packs", "packs/"),
+    ("contribute", "contribute/"),
+    ("about", "about/"),
+)
+
+
+# What the foot of every page leads to: word, page.
+BROWSE = (
+    ("site.browse.topics.title", "topics/"),
+    ("site.browse.places.title", "places/"),
+    ("site.browse.for-whom.title", "for-whom/"),
+    ("site.browse.evidence.title", "evidence/"),
+    ("site.browse.states.title", "states/"),
+    ("site.browse.led-by.title", "led-by/"),
+    ("site.browse.programmes.title", "programmes/"),
+    ("site.list.title", "cases/"),
+)
+LIBRARY = (
+    ("site.nav.about", "about/"),
+    ("site.footer.method", "method/"),
+    ("site.footer.accessibility", "accessibility/"),
+    ("site.footer.privacy", "privacy/"),
+    ("site.footer.credits", "credits/"),
+)
+DEVELOPERS = ("site.footer.rules", "developing/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +53,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one page, ready for the template."""
+    """The frame of one page, ready for the template; `picture` is what stands for it where it is shared."""
 
     name: str
     home: str
     entries: list[Link]
     others: list[Link]
     alternates: list[Link]
+    browse: list[Link]
+    library: list[Link]
     canonical: str
+    picture: str
+    locale: str
     root: str
     symbols: str
 
@@ -41,26 +72,28 @@ class Frame:
 def frame(site: Site, page: Page) -> Frame:
     """The frame of a page: all links relative to it, absolute ones only where the site's address is set."""
     words, home = site.words[page.language], home_of(page.language)
-    entries = [
-        Link(words(f"site.nav.{name}"), relative(home + path, page.path), current=page.section == name)
-        for name, path in ENTRIES
-    ]
-    others = [
-        Link(own_name(language), relative(path, page.path), language)
-        for language, path in page.alternates.items()
-        if language != page.language
-    ]
+
+    def link(label: str, path: str, current: bool = False) -> Link:
+        return Link(words(label), relative(path, page.path), current=current)
+
     base = site.settings.url.rstrip("/") + "/" if site.settings.url else ""
-    alternates = [Link("", base + path, language) for language, path in page.alternates.items()] if base else []
     return Frame(
-        site.settings.name,
-        relative(home, page.path),
-        entries,
-        others,
-        alternates,
-        base + page.path if base else "",
-        relative("", page.path),
-        _SYMBOLS,
+        name=site.settings.name,
+        home=relative(home, page.path),
+        entries=[link(f"site.nav.{name}", home + path, page.section == name) for name, path in ENTRIES],
+        others=[
+            Link(own_name(language), relative(path, page.path), language)
+            for language, path in page.alternates.items()
+            if language != page.language
+        ],
+        alternates=[Link("", base + path, language) for language, path in page.alternates.items()] if base else [],
+        browse=[link(label, home + path) for label, path in BROWSE],
+        library=[*(link(label, home + path) for label, path in LIBRARY), link(DEVELOPERS[0], DEVELOPERS[1])],
+        canonical=base + page.path if base else "",
+        picture=f"{base}assets/pictures/{page.theme or 'home'}.{page.language}.png" if base else "",
+        locale=open_graph_locale(page.language),
+        root=relative("", page.path),
+        symbols=_SYMBOLS,
     )
 
 

@@ -17,6 +17,7 @@ from build_tools.render.maps import locator
 from build_tools.render.page import Page
 from build_tools.render.prose import Prose
 from build_tools.render.shell import Sheet
+from build_tools.render.structured import case_data
 from build_tools.render.views import CaseView, Evidence, sum_words
 from build_tools.text.typeset import typeset
 from build_tools.words.names import country_name, date_words, language_name
@@ -41,15 +42,16 @@ class ResultRow:
     sources: tuple[int, ...]
 
 
-def case_page(desk: Desk, view: CaseView) -> Page:
-    """The page of one case in the desk's language."""
-    return _CasePage(desk, view).page()
+def case_page(desk: Desk, view: CaseView, before: CaseView | None = None, after: CaseView | None = None) -> Page:
+    """The page of one case in the desk's language; `before` and `after` are its neighbours in its main theme."""
+    return _CasePage(desk, view, before, after).page()
 
 
 class _CasePage:
     """Holds what the parts of one page share: the citations, which count as the page is made from top to bottom."""
 
-    def __init__(self, desk: Desk, view: CaseView) -> None:
+    def __init__(self, desk: Desk, view: CaseView, before: CaseView | None, after: CaseView | None) -> None:
+        self.before, self.after = before, after
         self.desk, self.view, self.case, self.reading = desk, view, view.case, view.reading
         self.words, self.language = desk.words, desk.language
         self.citations = Citations(desk.words)
@@ -69,6 +71,8 @@ class _CasePage:
             "cases",
             file,
             self.desk.alternates(f"cases/{self.case.slug}/"),
+            self.case.main_theme,
+            case_data(self.desk, self.view),
         )
 
     def values(self, file: str) -> dict[str, object]:
@@ -95,6 +99,8 @@ class _CasePage:
             "adoptions": self.Lazy(self.adoptions) if self.case.adopted_by else [],
             "origin": self.origin(),
             "related": self.related(),
+            "before": self.before,
+            "after": self.after,
             "list_of_sources": lambda: list(self.sources()),
             "filled": given,
             "total": total,

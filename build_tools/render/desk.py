@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Catalogue
@@ -18,12 +19,16 @@ from build_tools.words.strings import Words
 
 @dataclass(frozen=True)
 class Desk:
-    """One language's view of the library. `languages` are all of the site, the first one at its root."""
+    """One language's view of the library. `languages` are all of the site, the first one at its root.
+
+    `vendored` are the rows of the table of what others made and the project ships.
+    """
 
     catalogue: Catalogue
     words: Words
     settings: Settings
     languages: tuple[str, ...]
+    vendored: tuple[dict[str, Any], ...] = ()
 
     @property
     def language(self) -> str:

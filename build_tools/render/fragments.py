@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from markupsafe import Markup
+
+from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
+from build_tools.render.maps import locator
+from build_tools.render.prose import Prose
 from build_tools.render.templating import environment
-from build_tools.render.views import Evidence
+from build_tools.render.views import CaseView, Evidence
+from build_tools.text.plain import as_read
 
 
 def fragments(desk: Desk) -> dict[str, str]:
@@ -31,8 +37,53 @@ def states(desk: Desk) -> str:
     return _fill("fragments/terms.html.j2", desk, terms=desk.catalogue.lists.vocabularies["states"].values())
 
 
+def objects(desk: Desk) -> str:
+    """Every object of the pages in its states, shown with real cases; for developers, in the first language."""
+    views = [CaseView(desk, reading) for reading in desk.readings.values()]
+    by_grade = {view.evidence.grade: view for view in views}
+    marks = [
+        by_grade[grade].evidence for grade in ("evaluated", "compared", "counted", "told", "none") if grade in by_grade
+    ]
+    if not views:
+        return ""
+    shown = by_grade.get("evaluated", views[0])
+    citations = Citations(desk.words)
+    rows = [
+        {"evidence": shown.known(result.evidence, result.shows), "claim": result.claim, "sources": result.sources}
+        for result in shown.case.known_results
+    ]
+    # The sources themselves are not on this page, so the figures lead back to the ledger.
+    citations.link = lambda source: Markup('<a href="#ledger">{}</a>').format(source)  # type: ignore[method-assign]
+    return _fill(
+        "fragments/objects.html.j2",
+        desk,
+        themes=desk.catalogue.lists.vocabularies["themes"].values(),
+        marks=marks,
+        cards=[shown, by_grade.get("none", views[-1])],
+        rows=rows,
+        closing=desk.words("site.case.sum-outputs"),
+        hard=as_read(str(shown.case.hardest_part)),
+        locator=locator(desk, shown),
+        prose=Prose(desk.words, citations),
+        citations=citations,
+        to=lambda path: f"../../{path}",
+        link=lambda path: f"../../{path}",
+    )
+
+
+def credits(desk: Desk) -> str:
+    """Everything others made and the site ships, with licence and origin, from the one table of vendored files."""
+    return _fill("fragments/credits.html.j2", desk, rows=[each for each in desk.vendored if each["ships"] == "site"])
+
+
 def _fill(template: str, desk: Desk, **values: object) -> str:
     return environment().get_template(template).render(words=desk.words, language=desk.language, **values)
 
 
-_PIECES: dict[str, Callable[[Desk], str]] = {"evidence-grades": evidence_grades, "shows": shows, "states": states}
+_PIECES: dict[str, Callable[[Desk], str]] = {
+    "evidence-grades": evidence_grades,
+    "shows": shows,
+    "states": states,
+    "objects": objects,
+    "credits": credits,
+}

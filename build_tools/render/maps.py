@@ -14,7 +14,7 @@ from build_tools.render.views import CaseView
 
 def map_of(desk: Desk, views: Iterable[CaseView], page: str, label: str, theme: str | None = None) -> Markup:
     """The map with one link per case, for the page at path `page`; `theme` draws all dots in that theme's shape."""
-    dots = [dot for view in views if (dot := _dot(desk, view, theme, relative(view.path, page)))]
+    dots = [dot for view in views if (dot := _dot(desk, view, theme, relative(view.path, page), page))]
     return Markup(draw_map(dots, label=label)) if dots else Markup()
 
 
@@ -25,10 +25,24 @@ def locator(desk: Desk, view: CaseView) -> Markup:
     return Markup(draw_locator(dot, label=label)) if dot else Markup()
 
 
-def _dot(desk: Desk, view: CaseView, theme: str | None, href: str) -> Dot | None:
+def _dot(desk: Desk, view: CaseView, theme: str | None, href: str, page: str = "") -> Dot | None:
     point = desk.point(view.case)
     term = next((each for each in view.themes if each.tag == theme), view.themes[0]) if view.themes else None
     if point is None or term is None:
         return None
-    name = view.case.place.city
-    return Dot(point[0], point[1], name, term.shape or "circle", term.tag, href, f"{view.place}: {view.title.text}")
+    city = view.case.place.city
+    place = ""
+    if href:
+        # Several cases of one city are one mark, which leads to the city on its country's page.
+        country = desk.path(f"places/{view.case.place.country.lower()}/")
+        place = f"{relative(country, page)}#{view.anchor}"
+    return Dot(
+        *point,
+        name=city,
+        shape=term.shape or "circle",
+        css_class=term.tag,
+        href=href,
+        label=f"{view.place}: {view.title.text}",
+        place_href=place,
+        place_label=f"{city}, {view.country}" if place else "",
+    )

@@ -22,7 +22,8 @@ class Page:
     """One page. `path` is its address below the site's root, "cases/<slug>/" or "fr/cases/<slug>/", "" for home.
 
     `alternates` are the same page's paths by language, itself included; `section` the entry of the masthead it belongs to;
-    `source` the file a reader may edit; `kind` what sort of page it is (case, theme, home …).
+    `source` the file a reader may edit; `kind` what sort of page it is (case, theme, home …); `theme` the theme whose picture
+    stands for it; `data` its JSON-LD, empty where it has none.
     """
 
     path: str
@@ -34,6 +35,8 @@ class Page:
     section: str = ""
     source: str = ""
     alternates: Mapping[str, str] = field(default_factory=dict)
+    theme: str = ""
+    data: str = ""
 
 
 def home_of(language: str) -> str:

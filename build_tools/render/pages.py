@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from build_tools.model.vocabulary import Term
+from build_tools.render.browse_pages import browse_pages
 from build_tools.render.case_page import case_page
-from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
+from build_tools.render.introductions import Introduction
 from build_tools.render.maps import map_of
 from build_tools.render.page import Page
-from build_tools.render.prose import Prose
-from build_tools.render.shell import Sheet
+from build_tools.render.single import page_of
 from build_tools.render.views import CaseView, Evidence
 from build_tools.text.fold import fold
 
 LATEST = 6
+SHARED_TOPICS = 8
 
 
-def make_pages(desk: Desk) -> Iterator[Page]:
-    """Every page of the desk's language."""
+def make_pages(desk: Desk, introductions: dict[str, Introduction]) -> Iterator[Page]:
+    """Every page of the desk's language; `introductions` are the hand-written beginnings of theme pages, by theme."""
     views = all_views(desk)
     yield home(desk, views)
-    yield case_list(desk, views)
+    yield explore(desk, views)
     yield themes(desk, views)
-    for term in desk.catalogue.lists.vocabularies["themes"].values():
-        yield theme(desk, term, [view for view in views if term.tag in view.case.themes])
-    for view in views:
-        yield case_page(desk, view)
+    terms = desk.catalogue.lists.vocabularies["themes"]
+    for term in terms.values():
+        mine = [view for view in views if term.tag in view.case.themes]
+        yield theme(desk, term, mine, introductions.get(term.tag))
+        for before, view, after in zip([None, *mine], mine, [*mine[1:], None], strict=False):
+            if view.case.main_theme == term.tag:
+                yield case_page(desk, view, before, after)
+    yield from browse_pages(desk, views)
 
 
 def all_views(desk: Desk) -> list[CaseView]:
@@ -37,29 +41,11 @@ def all_views(desk: Desk) -> list[CaseView]:
     return sorted(views, key=lambda view: (fold(view.country), fold(view.case.place.city), view.slug))
 
 
-def _page(
-    desk: Desk, name: str, kind: str, title: str, description: str, template: str, section: str = "", **values: Any
-) -> Page:
-    path = desk.path(name)
-    sheet = Sheet(desk, path)
-    shared = {"prose": Prose(desk.words, Citations(desk.words))}
-    return Page(
-        path,
-        desk.language,
-        kind,
-        title,
-        description,
-        sheet.fill(template, {**shared, **values}),
-        section,
-        alternates=desk.alternates(name),
-    )
-
-
 def home(desk: Desk, views: list[CaseView]) -> Page:
-    """The cover: what this is, the four themes with their counts, the map, the newest cases."""
+    """The cover: what this is, a field to search, the four themes with their counts, the map, the newest cases, three doors."""
     words = desk.words
-    latest = sorted(views, key=lambda view: view.case.checked_on, reverse=True)[:LATEST]
-    return _page(
+    latest = sorted(views, key=lambda view: (view.case.checked_on, view.slug), reverse=True)[:LATEST]
+    return page_of(
         desk,
         "",
         "home",
@@ -73,54 +59,57 @@ def home(desk: Desk, views: list[CaseView]) -> Page:
     )
 
 
-def case_list(desk: Desk, views: list[CaseView]) -> Page:
-    """The full list."""
+def explore(desk: Desk, views: list[CaseView]) -> Page:
+    """The explorer's page: every case, and every way to a shorter list."""
     words = desk.words
-    return _page(
+    return page_of(
         desk,
-        "cases/",
-        "list",
-        words("site.list.title"),
-        words("site.list.description"),
-        "cases.html.j2",
-        "cases",
+        "explore/",
+        "explore",
+        words("site.explore.title"),
+        words("site.explore.description"),
+        "explore.html.j2",
+        section="cases",
         views=views,
+        themes=_counted_themes(desk, views),
     )
 
 
 def themes(desk: Desk, views: list[CaseView]) -> Page:
     """The contents list of themes by itself."""
     words = desk.words
-    return _page(
+    return page_of(
         desk,
         "themes/",
         "themes",
         words("site.themes.title"),
         words("site.themes.description"),
         "themes.html.j2",
-        "themes",
+        section="themes",
         themes=_counted_themes(desk, views),
     )
 
 
-def theme(desk: Desk, term: Term, views: list[CaseView]) -> Page:
-    """One theme: its map, its cases, how well their results are known."""
+def theme(desk: Desk, term: Term, views: list[CaseView], introduction: Introduction | None) -> Page:
+    """One theme: its map, its introduction, how well its results are known, what its cases share, its cases."""
     words, name = desk.words, f"themes/{term.tag}/"
     countries = len({view.case.place.country for view in views})
     counts = words("site.theme.lead-count", n=len(views), countries=words("site.home.countries", n=countries))
-    return _page(
+    return page_of(
         desk,
         name,
         "theme",
         term.named(desk.language),
         words("site.theme.description", theme=term.named(desk.language), n=len(views)),
         "theme.html.j2",
-        "themes",
+        section="themes",
+        picture=term.tag,
         theme=term,
         views=views,
         counts=counts,
-        introduction="",
+        introduction=introduction.html(desk, desk.path(name)) if introduction else "",
         standing=_standing(desk, views),
+        topics=_shared_topics(desk, views),
         map=map_of(desk, views, desk.path(name), words("site.map.europe", n=len(views)), term.tag),
     )
 
@@ -132,12 +121,18 @@ def _counted_themes(desk: Desk, views: list[CaseView]) -> list[dict[str, object]
     ]
 
 
+def _shared_topics(desk: Desk, views: list[CaseView]) -> list[dict[str, object]]:
+    """The topics that most cases of a theme share, the commonest first; those of a single case are left out."""
+    terms = desk.catalogue.lists.vocabularies["topics"].values()
+    counted = [{"term": term, "views": [view for view in views if term.tag in view.case.topics]} for term in terms]
+    shared = [each for each in counted if len(each["views"]) > 1]
+    return sorted(shared, key=lambda each: -len(each["views"]))[:SHARED_TOPICS]
+
+
 def _standing(desk: Desk, views: list[CaseView]) -> list[dict[str, object]]:
     """The cases of a theme by how well their results are known, best first; grades without a case are left out."""
-    grades = [
-        Evidence(term.tag, term.named(desk.language), "")
-        for term in desk.catalogue.lists.vocabularies["evidence"].ranked()
-    ]
+    ranked = desk.catalogue.lists.vocabularies["evidence"].ranked()
+    grades = [Evidence(term.tag, term.named(desk.language), "") for term in ranked]
     grades.append(Evidence("none", desk.words("site.evidence.none"), ""))
     found = [
         {"evidence": grade, "views": [view for view in views if view.evidence.grade == grade.grade]} for grade in grades

@@ -14,6 +14,7 @@ from build_tools.model.kinds import UNKNOWN
 from build_tools.model.reading import Reading, Told
 from build_tools.model.vocabulary import Term
 from build_tools.render.desk import Desk
+from build_tools.text.fold import slug_of
 from build_tools.words.names import country_name, date_words, listed, money
 
 
@@ -68,6 +69,11 @@ class CaseView:
     def city(self) -> str:
         """The city, or all of a joint practice's: "Leeds, Bradford and Wakefield"."""
         return listed([self.case.place.city, *(self.case.place.with_ or ())], self.language)
+
+    @property
+    def anchor(self) -> str:
+        """The id of the city on its country's page."""
+        return slug_of(self.case.place.city)
 
     @property
     def place(self) -> str:
@@ -142,8 +148,9 @@ class CaseView:
 def state_words(desk: Desk, case: Case) -> str:
     """The state of a practice with its dates, in words."""
     status, words = case.status, desk.words
-    started = date_words(status.started, desk.language) if status.started else ""
-    ended = date_words(status.ended, desk.language) if status.ended else ""
+    # To the month: "Finished in December 2014" reads in every language, a full date does not.
+    started = date_words(status.started[:7], desk.language) if status.started else ""
+    ended = date_words(status.ended[:7], desk.language) if status.ended else ""
     known = "-".join(part for part, date in (("started", started), ("ended", ended)) if date) or "undated"
     return words(f"site.state.{status.state}.{known}", started=started, ended=ended, as_of=status.as_of)
 

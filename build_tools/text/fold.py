@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that Unicode does not take apart into a base letter and an accent.
@@ -38,3 +39,8 @@ def fold(text: str) -> str:
     """The text with every accented or joined letter written plainly; case is kept."""
     apart = unicodedata.normalize("NFD", text.translate(_WHOLE))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def slug_of(text: str) -> str:
+    """The text as a part of an address: small letters, digits, hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text).lower()).strip("-")

@@ -64,7 +64,8 @@ def check(
     for each in inspected:
         problems += rule_problems(each, world)
     if wanted:
-        named = {library.name(path) for path in wanted}
+        named = {library.name(file.path) for file in (*files, *extra) if file.path.resolve() in wanted}
+        named |= {library.name(path) for path in packs if path.resolve() in wanted}
         problems = [problem for problem in problems if problem.file in named]
     count = len(wanted) if wanted else len(files) + len(packs)
     return Checked(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date as babel_date
 from babel.dates import format_skeleton
 from babel.lists import format_list
@@ -79,3 +80,11 @@ def money(amount: Decimal, currency: str, language: str) -> str:
 def listed(items: list[str], language: str) -> str:
     """Items in one sentence: "a, b and c"."""
     return format_list(items, locale=_british(language)) if items else ""
+
+
+def open_graph_locale(language: str) -> str:
+    """A language with its most likely country, as Open Graph wants it: "en_GB", "fr_FR"."""
+    if language == "en":
+        return "en_GB"
+    likely = get_global("likely_subtags").get(language, "")
+    return f"{language}_{likely.rpartition('_')[2] or language.upper()}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from build_tools.model.case import SLUG, Case
 from build_tools.problem import Problem, Span
-from build_tools.text.fold import fold
+from build_tools.text.fold import slug_of
 from build_tools.validate.world import Inspected, World
 
 ID = "slug-is-sound"
@@ -21,10 +21,10 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     if file.path.suffix == ".yaml":
         yield file.document.problem(Span(), ID, "yaml", name=file.path.name, wanted=f"{file.path.stem}.yml")
     if not re.fullmatch(SLUG, file.slug) or not 3 <= len(file.slug) <= MAX_CHARACTERS:
-        wanted = re.sub(r"[^a-z0-9]+", "-", fold(file.slug).lower()).strip("-")[:MAX_CHARACTERS]
+        wanted = slug_of(file.slug)[:MAX_CHARACTERS]
         yield file.document.problem(Span(), ID, "form", name=file.slug, wanted=wanted)
     elif isinstance(file.sound, Case):
-        place = re.sub(r"[^a-z0-9]+", "-", fold(file.sound.place.city).lower()).strip("-")
+        place = slug_of(file.sound.place.city)
         first = place.split("-")[0]
         if not file.slug.startswith(first):
             yield file.document.problem(Span(), ID, "place-first", "warning", name=file.slug, place=place)

@@ -1,0 +1,44 @@
+"""The style sheets of the site, put together from the styles that lie beside the templates they dress.
+
+One for the screen, one for paper; the order below is the cascade's.
+"""
+
+from __future__ import annotations
+
+from build_tools import paths
+
+SCREEN = (
+    "styles/tokens",
+    "styles/type",
+    "styles/page",
+    "objects/theme",
+    "objects/evidence",
+    "objects/cite",
+    "objects/card",
+    "objects/facts",
+    "objects/map",
+    "objects/sources",
+    "objects/field",
+    "objects/trail",
+    "objects/lists",
+    "case",
+    "objects/ledger",
+    "home",
+    "theme",
+    "guide",
+    "styles/imprint",
+)
+PAPER = ("styles/print",)
+
+
+def stylesheets() -> dict[str, bytes]:
+    """The style sheets by their path below the site's root."""
+    return {
+        "assets/casebook.css": _joined(("styles/layers", *SCREEN)),
+        "assets/print.css": _joined(PAPER),
+        "assets/material.css": _joined(("styles/tokens", "styles/material", "styles/page", "styles/imprint")),
+    }
+
+
+def _joined(names: tuple[str, ...]) -> bytes:
+    return "\n".join((paths.TEMPLATES / f"{name}.css").read_text("utf-8") for name in names).encode()

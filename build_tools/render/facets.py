@@ -1,0 +1,71 @@
+"""The ways into the library besides its themes: by topic, country, programme, for whom, state, who leads.
+
+Each facet becomes an index page and one page per value; the explorer and the packs choose by the same facets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from build_tools.model.case import Case
+from build_tools.model.kinds import UNKNOWN
+from build_tools.render.desk import Desk
+from build_tools.render.views import CaseView
+from build_tools.text.fold import fold
+from build_tools.words.names import country_name
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way in: its name is the folder of its pages; `values` gives a case's values, `vocabulary` is empty for countries."""
+
+    name: str
+    vocabulary: str
+    values: Callable[[Case], Iterable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet with its cases; `tag` is the last part of its address."""
+
+    tag: str
+    label: str
+    description: str
+    views: list[CaseView]
+
+
+FACETS = (
+    Facet("topics", "topics", lambda case: case.topics),
+    Facet("places", "", lambda case: (case.place.country,)),
+    Facet("for-whom", "for_whom", lambda case: case.for_whom),
+    Facet("states", "states", lambda case: (case.status.state,)),
+    Facet("led-by", "lead_types", lambda case: (case.lead.type,)),
+    Facet("programmes", "programmes", lambda case: case.programme or ()),
+)
+
+
+def values_of(desk: Desk, facet: Facet, views: list[CaseView]) -> list[Value]:
+    """The values that have a case: terms in the order of their list, `unknown` last, countries by name."""
+    by_value: dict[object, list[CaseView]] = {}
+    for view in views:
+        for value in facet.values(view.case):
+            by_value.setdefault(value, []).append(view)
+    if not facet.vocabulary:
+        named = [
+            Value(str(code).lower(), country_name(str(code), desk.language), "", found)
+            for code, found in by_value.items()
+        ]
+        return sorted(named, key=lambda value: fold(value.label))
+    terms = desk.catalogue.lists.vocabularies[facet.vocabulary]
+    found = [
+        Value(term.tag, term.named(desk.language), term.described(desk.language), by_value[term.tag])
+        for term in terms.values()
+        if term.tag in by_value
+    ]
+    if facet.name == "topics":
+        found.sort(key=lambda value: fold(value.label))
+    if UNKNOWN in by_value:
+        words = desk.words
+        found.append(Value("unknown", words("site.not-known"), words("site.browse.unknown"), by_value[UNKNOWN]))
+    return found
