@@ -90,6 +90,10 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     return _now().page_markdown(markdown, page)
 
 
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    return _now().page_content(html, page)
+
+
 def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     return _now().page_context(context, page, config)
 

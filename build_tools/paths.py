@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,11 +56,19 @@ class Library:
         return self.root / ".cache"
 
     def name(self, path: Path) -> str:
-        """The file's name as a contributor knows it: relative to the library, with forward slashes."""
-        try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
-            return path.as_posix()
+        """The file's name as a contributor knows it: relative to the library, with forward slashes; a link by its own name."""
+        for found, root in (
+            (Path(os.path.abspath(path)), Path(os.path.abspath(self.root))),
+            (real(path), real(self.root)),
+        ):
+            if found.is_relative_to(root):
+                return found.relative_to(root).as_posix()
+        return path.as_posix()
+
+
+def real(path: Path) -> Path:
+    """The path with every link followed. Never fails, as `Path.resolve` does at a circle of links before Python 3.13."""
+    return Path(os.path.realpath(path))
 
 
 def find_library(start: Path) -> Library:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from build_tools import __version__
 from build_tools.problem import Problem
@@ -17,6 +18,8 @@ from build_tools.words.strings import Words
 # Where a contributor reads why a rule is there, from the top of the repository.
 RULES_PAGE = "docs/reference/rules.md"
 MAX_EXCERPT = 110
+# A sentence repeats no more than this of what a file says; lists of terms and names are shorter.
+MAX_VALUE = 300
 
 
 def sentence(problem: Problem, words: Words) -> str:
@@ -26,7 +29,7 @@ def sentence(problem: Problem, words: Words) -> str:
 
 def fix(problem: Problem, words: Words) -> str:
     """The act that mends it."""
-    return words(f"problems.{problem.rule}.{problem.about}.fix", **_values(problem, words))
+    return words(f"problems.{problem.rule}.{problem.about}.fix", **_values(problem, words)).rstrip()
 
 
 def why(problem: Problem) -> str:
@@ -37,11 +40,18 @@ def why(problem: Problem) -> str:
 def _values(problem: Problem, words: Words) -> dict[str, object]:
     """The values of a problem, its field named with the list item around it; everything a sentence might ask for is there."""
     values = {"field": "", "item": "", "value": "", "file": problem.file, "why": "", **problem.values}
+    values = {name: _one_line(value) if isinstance(value, str) else value for name, value in values.items()}
     if values["item"]:
         values["field"] = words("report.field-of", field=values["field"], item=values["item"])
     elif values["field"]:
         values["field"] = f"`{values['field']}`"
     return values
+
+
+def _one_line(value: str) -> str:
+    """A value as a sentence can hold it: white space collapsed, cut where it is longer than any sentence."""
+    words = " ".join(value.split())
+    return words if len(words) <= MAX_VALUE else words[: MAX_VALUE - 1] + "…"
 
 
 def as_text(problems: Sequence[Problem], files: int, words: Words) -> str:
@@ -175,7 +185,7 @@ def _sarif_result(problem: Problem, index: dict[str, int], words: Words) -> dict
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": problem.file.replace(" ", "%20"), "uriBaseId": "%SRCROOT%"},
+                    "artifactLocation": {"uri": quote(problem.file), "uriBaseId": "%SRCROOT%"},
                     "region": {
                         "startLine": span.line,
                         "startColumn": span.column,

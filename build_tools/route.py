@@ -18,9 +18,10 @@ from build_tools.load.lists import read_lists
 from build_tools.load.vendored import read_vendored
 from build_tools.load.words import languages, words
 from build_tools.model.case import Case
+from build_tools.pack.pictures import Picture, draw_pictures
 from build_tools.paths import Library
 from build_tools.problem import CommandError
-from build_tools.publish.assets import assets, case_images
+from build_tools.publish.assets import assets, case_images, shared_files
 from build_tools.publish.build import write_site
 from build_tools.publish.manifest import manifests
 from build_tools.publish.markdown_files import write_markdown
@@ -33,6 +34,7 @@ from build_tools.render.fragments import fragments
 from build_tools.render.introductions import Introduction
 from build_tools.render.page import Settings
 from build_tools.render.pages import make_pages
+from build_tools.render.share_pictures import share_pictures
 from build_tools.validate.check import Checked, check
 
 # Says that a step of the route begins ("checking") and, at its end, how long it took.
@@ -64,13 +66,16 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
     }
     pages = tuple(page for desk in desks for page in make_pages(desk, begin[desk.language]))
     pieces = {(name, desk.language): piece for desk in desks for name, piece in fragments(desk).items()}
-    return Site(
-        pages,
-        settings,
-        speak,
-        {**assets(), **manifests(settings, speak), **case_images(checked.catalogue, library)},
-        pieces,
-    )
+    # A picture is asked for by its whole address, so without the site's address nobody could find it.
+    shown = [Picture(**each) for desk in desks for each in share_pictures(desk)] if settings.url else []
+    files = {
+        **assets(),
+        **manifests(settings, speak),
+        **draw_pictures(shown, library.cache / "pictures"),
+        **shared_files(library),
+        **case_images(checked.catalogue, library),
+    }
+    return Site(pages, settings, speak, files, pieces)
 
 
 def build_site(library: Library, today: date, target: Path, step: Step) -> Built:

@@ -25,10 +25,10 @@ def decode(file: str, raw: bytes, size: int | None = None) -> str | Problem:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        before = _line_ends(raw[: error.start])
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         # Latin-1 reads any byte; the excerpt shows the person which word is meant.
-        excerpt = visible(raw.split(b"\n")[line - 1].decode("latin-1"))
+        excerpt = visible(_line_ends(raw).split(b"\n")[line - 1].decode("latin-1"))
         return Problem(file, Span(line, column, column + 1), "file-can-be-read", "not-utf-8", {}, excerpt=excerpt)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if found := FORBIDDEN.search(text):
@@ -43,6 +43,10 @@ def decode(file: str, raw: bytes, size: int | None = None) -> str | Problem:
             excerpt=visible(text.split("\n")[line - 1]),
         )
     return text
+
+
+def _line_ends(raw: bytes) -> bytes:
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def named(character: str) -> str:

@@ -62,7 +62,8 @@ class Document:
         node = self.nodes.get(way)
         if node is None or not needle:
             return self.value_span(way)
-        for number in range(node.start[0], node.end[0] + 1):
+        # A text under `|` ends where the line after it begins; that line belongs to the next key.
+        for number in range(node.start[0], node.end[0] + (node.style not in ("|", ">"))):
             text = self.line(number)
             column = text.find(needle, node.start[1] - 1 if number == node.start[0] else 0)
             while column >= 0:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from build_tools.paths import Library
 
-# "amersfoort-year-of-change.yml", "amersfoort-year-of-change.fr.yml"
-_CASE_FILE = re.compile(r"(?P<slug>[^.]+)(?:\.(?P<language>[a-z]{2}))?\.ya?ml")
+# "amersfoort-year-of-change.yml", "amersfoort-year-of-change.fr.yml"; ".FR.yml" is a translation too, with its language misspelt
+_CASE_FILE = re.compile(r"(?P<slug>[^.]+)(?:\.(?P<language>[A-Za-z]{2}))?\.ya?ml")
 
 
 @dataclass(frozen=True, slots=True)

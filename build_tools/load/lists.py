@@ -11,10 +11,13 @@ from pydantic import ValidationError
 
 from build_tools.load.find import find_lists
 from build_tools.load.read import read
+from build_tools.model.case import Case
 from build_tools.model.catalogue import Lists
+from build_tools.model.fields import lists_of
 from build_tools.model.places import Places, read_places
+from build_tools.model.translation import translation_model
 from build_tools.model.vocabulary import Vocabulary, read_vocabulary
-from build_tools.paths import Library
+from build_tools.paths import Library, real
 from build_tools.problem import ContributorError, Problem, Span
 
 PLACES = "places"
@@ -24,13 +27,14 @@ def read_lists(library: Library, languages: tuple[str, ...]) -> Lists:
     """All lists of a library; raises ContributorError where one cannot be used or lacks a language."""
     problems: list[Problem] = []
     vocabularies: dict[str, Vocabulary] = {}
-    for path in find_lists(library.vocabulary):
-        if path.stem == PLACES:
-            continue
+    # Those that are there, and those that the model asks for, whether they are there or not.
+    names = {path.stem for path in find_lists(library.vocabulary)} | lists_of(Case) | lists_of(translation_model())
+    for name in sorted(names - {PLACES}):
+        path = library.vocabulary / f"{name}.yml"
         vocabulary, found = _vocabulary(path, library.name(path), languages)
         problems += found
         if vocabulary is not None:
-            vocabularies[path.stem] = vocabulary
+            vocabularies[name] = vocabulary
     places = _places(library.vocabulary / f"{PLACES}.yml", library, problems)
     if problems:
         raise ContributorError(problems)
@@ -44,9 +48,11 @@ def _vocabulary(path: Path, name: str, languages: tuple[str, ...]) -> tuple[Voca
     try:
         vocabulary = read_vocabulary(path.stem, document.data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        way = ".".join(map(str, first["loc"]))
-        return None, [document.problem(Span(), "list-is-sound", "term", where=way, reason=first["msg"])]
+        for each in error.errors(include_url=False):
+            where = ".".join(map(str, each["loc"]))
+            span = document.key_span(each["loc"])
+            problems.append(document.problem(span, "list-is-sound", "term", where=where, reason=each["msg"]))
+        return None, problems
     for term in vocabulary.values():
         for words in ("label", "description"):
             missing = [language for language in languages if not getattr(term, words).get(language)]
@@ -62,7 +68,7 @@ def _vocabulary(path: Path, name: str, languages: tuple[str, ...]) -> tuple[Voca
 
 def _places(path: Path, library: Library, problems: list[Problem]) -> Places:
     try:
-        return _gazetteer(path, path.stat().st_mtime_ns)
+        return _gazetteer(real(path), path.stat().st_mtime_ns)
     except OSError as error:
         problems.append(
             Problem(library.name(path), Span(), "file-can-be-read", "not-readable", {"reason": error.strerror or ""})

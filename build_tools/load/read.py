@@ -6,15 +6,17 @@ alias, a tag, a second document. Next: `validate/`.
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from build_tools.load.bytes import decode
-from build_tools.load.diagnose import diagnose
+from build_tools.load.bytes import FORBIDDEN, MAX_BYTES, decode
+from build_tools.load.diagnose import NO_BREAK_SPACES, diagnose
 from build_tools.load.document import Document, Node, Way
 from build_tools.problem import Problem, Span
 
@@ -33,13 +35,25 @@ class _Unreadable(Exception):
 def read(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
     """The document in `path`, called `file` in messages. A file that cannot be read gives None and exactly one problem."""
     try:
-        raw = path.read_bytes()
+        raw, size = _bytes(path)
     except OSError as error:
         return None, [
             Problem(file, Span(), "file-can-be-read", "not-readable", {"reason": error.strerror or str(error)})
         ]
-    text = decode(file, raw)
+    text = decode(file, raw, size)
     return (None, [text]) if isinstance(text, Problem) else read_text(text, file)
+
+
+def _bytes(path: Path) -> tuple[bytes, int]:
+    """The bytes of a file, no more than show that it is too large, and its size; raises OSError.
+
+    A device or a pipe under a case's name would give bytes for ever, or none.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+        raise OSError(errno.EINVAL, "Not a regular file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1), found.st_size
 
 
 def read_text(text: str, file: str) -> tuple[Document | None, list[Problem]]:
@@ -51,7 +65,7 @@ def read_text(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     except _Unreadable as stopped:
         return None, [stopped.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [diagnose(file, lines, error)]
+        return None, [diagnose(file, lines, error, reader.last)]
     except yaml.YAMLError as error:
         return None, [Problem(file, Span(), "file-can-be-read", "not-yaml", {"reason": str(error).split("\n")[0]})]
     return Document(file, lines, data, reader.nodes), reader.problems
@@ -64,6 +78,8 @@ class _Reader:
         self.file, self.lines = file, lines
         self.nodes: dict[Way, Node] = {}
         self.problems: list[Problem] = []
+        # The last scalar read, from which `diagnose` sees what a person meant.
+        self.last: yaml.ScalarEvent | None = None
 
     def document(self, events: Iterator[yaml.Event]) -> dict[str, Any]:
         documents, data = 0, {}
@@ -74,8 +90,10 @@ class _Reader:
                     self.stop(event, "several-documents")
             elif isinstance(event, yaml.MappingStartEvent):
                 data = self.mapping(event, events, ())
-            elif isinstance(event, yaml.NodeEvent):
+            elif isinstance(event, yaml.NodeEvent) and not _is_empty(event):
                 self.stop(event, "not-a-case")
+            elif isinstance(event, yaml.NodeEvent):
+                documents = 0
         if not documents:
             raise _Unreadable(Problem(self.file, Span(), "file-can-be-read", "empty"))
         return data
@@ -106,8 +124,10 @@ class _Reader:
             if not isinstance(event, yaml.ScalarEvent):
                 self.stop(event, "key-is-not-text")
             name, span = event.value, _span(event)
+            if name.strip(NO_BREAK_SPACES) != name:
+                self.stop(event, "no-break-space", line=span.line)
             inner = next(events)
-            if start.flow_style and _is_empty(inner) and inner.start_mark.index == event.end_mark.index:
+            if data and start.flow_style and _is_empty(inner) and inner.start_mark.index == event.end_mark.index:
                 self.comma(span, name, data)
                 continue
             if name in spans:
@@ -136,7 +156,8 @@ class _Reader:
             for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))):
                 if _LIST_LINE.match(self.lines[number]):
                     span = Span(number + 1, 1, len(self.lines[number]) + 1)
-                    self.add(span, "text-is-whole", "folded-list", key=way[-1] if way else "")
+                    key = next((step for step in reversed(way) if isinstance(step, str)), "")
+                    self.add(span, "text-is-whole", "folded-list", key=key)
                     break
         return None if _is_empty(event) else event.value
 
@@ -153,6 +174,8 @@ class _Reader:
 
     def refuse_tricks(self, event: yaml.Event) -> None:
         """Aliases, anchors and tags: YAML's shorthands, which in prose are always accidents."""
+        if isinstance(event, yaml.ScalarEvent):
+            self.last = event
         if isinstance(event, yaml.AliasEvent):
             self.stop(event, "starts-with-star")
         if getattr(event, "anchor", None) is not None:
@@ -161,6 +184,9 @@ class _Reader:
             self.stop(event, "starts-with-exclamation-mark", word=event.tag)
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
             self.stop(event, "merge-key")
+        # The bytes hold none, but an escape in double quotes makes one: "\0", "\u202e".
+        if isinstance(event, yaml.ScalarEvent) and FORBIDDEN.search(event.value):
+            self.stop(event, "backslash")
 
     def stop(self, event: yaml.Event, about: str, **values: object) -> None:
         span = _span(event)

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel
 
-from build_tools.model.kinds import Kind, Text, Unknown
+from build_tools.model.kinds import Kind, Tag, Text, Unknown
 
 Way = tuple[str | int, ...]
 
@@ -87,6 +87,12 @@ def _descend(annotation: Any, said: dict[str, Any]) -> None:
         _descend(get_args(annotation)[0], said)
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         said["part"] = annotation
+
+
+def lists_of(part: type[BaseModel]) -> frozenset[str]:
+    """The controlled lists from which a part and the parts in it take their tags."""
+    own = {each.kind.vocabulary for each in fields(part) if isinstance(each.kind, Tag)}
+    return frozenset(own).union(*(lists_of(each.part) for each in fields(part) if each.part is not None))
 
 
 def walk(part: BaseModel, way: Way = ()) -> Iterator[tuple[Way, Field, Any]]:

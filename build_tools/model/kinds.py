@@ -35,6 +35,10 @@ class Unknown(Enum):
 UNKNOWN = Unknown.UNKNOWN
 # A translation may run longer than its source by this factor (measured on five cases: French up to 1.31).
 TRANSLATION_ROOM = 1.3
+# Beyond this many characters, addresses and marks included, a text is too long whatever it says, and nobody reads on.
+MAX_RAW_CHARACTERS = 20_000
+# Longer than any number that a case could hold.
+MAX_DIGITS = 30
 
 
 def refuse(rule: str, about: str, **values: object) -> PydanticCustomError:
@@ -117,7 +121,7 @@ class Text(Kind):
     markdown: ClassVar[bool] = False
 
     def sound(self, text: str) -> str:
-        length = len(as_read(text))
+        length = len(as_read(text)) if len(text) <= MAX_RAW_CHARACTERS else len(text)
         if length > self.limit:
             raise refuse("text-fits", "too-long", length=length, limit=self.limit, over=length - self.limit)
         return text.strip() if self.markdown else " ".join(text.split())
@@ -183,7 +187,7 @@ class Day(Kind):
     name: ClassVar[str] = "date"
 
     def sound(self, text: str) -> str:
-        found = re.fullmatch(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", text)
+        found = re.fullmatch(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
         if not found or (self.full and not found[3]):
             raise refuse("date-is-written-so", "full" if self.full else "form", value=text)
         year, month, day = (int(part or 1) for part in found.groups())
@@ -208,7 +212,7 @@ class Year(Kind):
     name: ClassVar[str] = "year"
 
     def sound(self, text: str) -> int:
-        if not re.fullmatch(r"[12]\d{3}", text):
+        if not re.fullmatch(r"[12]\d{3}", text, re.ASCII):
             raise refuse("date-is-written-so", "year", value=text)
         return int(text)
 
@@ -227,23 +231,35 @@ class Number(Kind):
     name: ClassVar[str] = "number"
 
     def sound(self, text: str) -> int | Decimal:
-        pattern = r"-?\d+" if self.whole else r"-?\d+(?:\.\d+)?"
-        if not re.fullmatch(pattern, text):
-            digits = text.replace(" ", "").replace("'", "")
-            about = "decimal-comma" if re.fullmatch(r"-?\d{1,3},\d+", digits) and not self.whole else "form"
-            raise refuse(
-                "number-is-plain",
-                about,
-                value=text,
-                mended=digits.replace(",", "." if about == "decimal-comma" else ""),
-            )
+        if not self._is_written_so(text):
+            about, mended = self._mended(text)
+            raise refuse("number-is-plain", about, value=text, mended=mended)
         try:
             number = int(text) if self.whole else Decimal(text)
         except (ValueError, InvalidOperation):
-            raise refuse("number-is-plain", "form", value=text[:20], mended="") from None
-        if not self.least <= number <= self.most or (self.above and number == self.least):
-            raise refuse("number-is-plain", "bounds", value=text[:20], least=f"{self.least:g}", most=f"{self.most:g}")
+            raise refuse("number-is-plain", "form", value=text, mended="") from None
+        if not self._is_within(number):
+            raise refuse("number-is-plain", "bounds", value=text, least=f"{self.least:g}", most=f"{self.most:g}")
         return number
+
+    def _is_written_so(self, text: str) -> bool:
+        return re.fullmatch(r"-?\d+" if self.whole else r"-?\d+(?:\.\d+)?", text, re.ASCII) is not None
+
+    def _is_within(self, number: int | Decimal) -> bool:
+        return self.least <= number <= self.most and not (self.above and number == self.least)
+
+    def _mended(self, text: str) -> tuple[str, str]:
+        """What is wrong with a number and how it should be written, empty where that cannot be told.
+
+        52,156 is a latitude with a decimal comma, since 52156 is none; as a sum of money it is fifty-two thousand.
+        """
+        digits = re.sub(r"[\s'’€£$]", "", text)[:MAX_DIGITS]
+        plain = digits.replace(",", "")
+        if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits, re.ASCII) and self._is_within(Decimal(plain)):
+            return "form", plain
+        if re.fullmatch(r"-?\d+,\d+", digits, re.ASCII) and not self.whole:
+            return "decimal-comma", digits.replace(",", ".")
+        return "form", digits if self._is_written_so(digits) else ""
 
     def editor_schema(self) -> dict[str, Any]:
         low = "exclusiveMinimum" if self.above else "minimum"

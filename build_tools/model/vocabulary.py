@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 Words = Annotated[dict[str, str], Field(min_length=1)]
 
@@ -61,5 +61,6 @@ class Vocabulary(Mapping[str, Term]):
 
 
 def read_vocabulary(name: str, data: Mapping[str, Any]) -> Vocabulary:
-    """A list from plain data; raises pydantic's ValidationError where a term lacks something."""
-    return Vocabulary(name, {tag: Term.model_validate({"tag": tag, **(term or {})}) for tag, term in data.items()})
+    """A list from plain data; raises pydantic's ValidationError with every term that lacks something."""
+    tagged = {tag: {**(term if isinstance(term, Mapping) else {}), "tag": tag} for tag, term in data.items()}
+    return Vocabulary(name, TypeAdapter(dict[str, Term]).validate_python(tagged))

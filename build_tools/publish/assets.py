@@ -19,6 +19,11 @@ def assets() -> dict[str, bytes | Path]:
     }
 
 
+def shared_files(library: Library) -> dict[str, Path]:
+    """What contributors take away: the template, and the schema that its first line names."""
+    return {"template.yml": library.template, "_schema/case.schema.json": library.schema}
+
+
 def case_images(catalogue: Catalogue, library: Library) -> dict[str, Path]:
     """The pictures that sound cases show, by their path below the site's root."""
     return {

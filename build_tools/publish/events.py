@@ -13,9 +13,13 @@ from build_tools.publish.masthead import frame
 from build_tools.publish.mkdocs_pages import SHELL, ReadyPage, add_files, add_pages, move_languages
 from build_tools.publish.security import with_policy
 from build_tools.publish.site import Site
-from build_tools.render.page import Page, home_of
+from build_tools.render.page import Page, home_of, relative
 
 # A line "[[evidence-grades]]" in a hand-written page asks for a piece made from the lists.
+# "page:topics/" in a link leads to that page in the reader's language, from wherever the link stands.
+_PAGE_LINK = re.compile(r'href="page:([^"]*)"')
+# Pages and files that have no language.
+_SHARED = ("reference/", "developing/", "decisions/", "template.yml", "assets/")
 _FRAGMENT = re.compile(r"^\[\[([a-z-]+)\]\]$", re.MULTILINE)
 
 
@@ -41,6 +45,13 @@ class Events:
             page.meta.setdefault("template", SHELL)
         return _FRAGMENT.sub(lambda found: self.site.fragments[found[1], language], markdown)
 
+    def page_content(self, html: str, page: MkDocsPage) -> str:
+        """Turn the links of a hand-written page to made ones into ways that fit its address."""
+        if isinstance(page, ReadyPage):
+            return html
+        language = self._language(page)
+        return _PAGE_LINK.sub(lambda found: f'href="{self._way(found[1], language, page.url)}"', html)
+
     def page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         """Give the template the frame of this page, in the page's own language."""
         ours = page.ours if isinstance(page, ReadyPage) else self._hand_written(page)
@@ -64,6 +75,10 @@ class Events:
         """Add the page's policy."""
         kind = page.ours.kind if isinstance(page, ReadyPage) else ""
         return output if self.is_live else with_policy(output, uses_wasm=kind == "explore")
+
+    def _way(self, name: str, language: str, here: str) -> str:
+        """The way from a hand-written page to a page by its name."""
+        return relative(name if name.startswith(_SHARED) else home_of(language) + name, here)
 
     def _language(self, page: MkDocsPage) -> str:
         first = page.file.src_uri.split("/")[0]

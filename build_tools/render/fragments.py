@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from build_tools.model.reading import Told
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.maps import locator
@@ -76,6 +77,23 @@ def credits(desk: Desk) -> str:
     return _fill("fragments/credits.html.j2", desk, rows=[each for each in desk.vendored if each["ships"] == "site"])
 
 
+def packs(desk: Desk) -> str:
+    """The curated packs, each with its introduction and its cases in order."""
+    shown = [
+        {
+            "name": pack.name,
+            "title": pack.title.get(desk.language) or pack.title["en"],
+            "for_whom": pack.for_whom.get(desk.language) or pack.for_whom["en"],
+            "introduction": Prose(desk.words, Citations(desk.words)).text(
+                Told(pack.introduction.get(desk.language) or pack.introduction["en"], desk.language)
+            ),
+            "views": [CaseView(desk, desk.readings[slug]) for slug in pack.cases if slug in desk.readings],
+        }
+        for pack in desk.catalogue.packs.values()
+    ]
+    return _fill("fragments/packs.html.j2", desk, packs=shown, prose=Prose(desk.words, Citations(desk.words)))
+
+
 def _fill(template: str, desk: Desk, **values: object) -> str:
     return environment().get_template(template).render(words=desk.words, language=desk.language, **values)
 
@@ -86,4 +104,5 @@ _PIECES: dict[str, Callable[[Desk], str]] = {
     "states": states,
     "objects": objects,
     "credits": credits,
+    "packs": packs,
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from build_tools.draw.europe_map import Dot, draw_locator, draw_map
+from build_tools.draw.paint import Paint
 from build_tools.render.desk import Desk
 from build_tools.render.page import relative
 from build_tools.render.views import CaseView
@@ -16,6 +17,12 @@ def map_of(desk: Desk, views: Iterable[CaseView], page: str, label: str, theme: 
     """The map with one link per case, for the page at path `page`; `theme` draws all dots in that theme's shape."""
     dots = [dot for view in views if (dot := _dot(desk, view, theme, relative(view.path, page), page))]
     return Markup(draw_map(dots, label=label)) if dots else Markup()
+
+
+def drawn_map(desk: Desk, views: Iterable[CaseView], label: str, theme: str | None, paint: Paint) -> str:
+    """The map without links and names, as an SVG that stands alone."""
+    dots = [dot for view in views if (dot := _dot(desk, view, theme, ""))]
+    return draw_map(dots, label=label, paint=paint, named=False)
 
 
 def locator(desk: Desk, view: CaseView) -> Markup:

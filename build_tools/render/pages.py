@@ -54,7 +54,7 @@ def home(desk: Desk, views: list[CaseView]) -> Page:
         "home.html.j2",
         themes=_counted_themes(desk, views),
         latest=latest,
-        counts=_counts(desk, views),
+        counts=counts_of(desk, views),
         map=map_of(desk, views, desk.path(""), words("site.map.europe", n=len(views))),
     )
 
@@ -140,7 +140,8 @@ def _standing(desk: Desk, views: list[CaseView]) -> list[dict[str, object]]:
     return [each for each in found if each["views"]]
 
 
-def _counts(desk: Desk, views: list[CaseView]) -> str:
+def counts_of(desk: Desk, views: list[CaseView]) -> str:
+    """How many cases in how many cities of how many countries, in words."""
     cities = len({(view.case.place.country, view.case.place.city) for view in views})
     countries = len({view.case.place.country for view in views})
     words = desk.words

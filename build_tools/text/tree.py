@@ -84,13 +84,21 @@ _FOREIGN_BLOCKS = {
 }
 
 
+# What stands between the words of a table, as in the file: "a | b".
+_BETWEEN = {"TableCell": " | ", "TableHead": "\n", "TableRow": "\n"}
+# Tables and struck-out words are read as such in order to be refused; else their signs would stand on the page as they are.
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+# Deeper than any text that a person writes; what is nested further becomes a `Foreign` node.
+MAX_DEPTH = 12
+
+
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> tuple[Block, ...]:
     """The blocks of a text. Never fails: whatever is not allowed is kept as `Foreign`."""
     lost = pyromark.reference_definitions(text) if "]:" in text else {}
     # CommonMark swallows "[3]: words" as a link definition; it stays visible instead.
     definitions: tuple[Block, ...] = tuple(Foreign("reference", f"[{name}]:") for name in lost)
-    return definitions + _Tree(pyromark.events(text)).blocks()
+    return definitions + _Tree(pyromark.events(text, options=_OPTIONS)).blocks()
 
 
 class _Tree:
@@ -98,24 +106,25 @@ class _Tree:
 
     def __init__(self, events: Iterator[Any]) -> None:
         self.events = iter(events)
+        self.depth = 0
 
     def blocks(self) -> tuple[Block, ...]:
         found: list[Block] = []
         loose: list[Inline] = []
         for event in self.events:
-            if not isinstance(event, dict):
-                self._inline_or_rule(event, loose)
+            if not isinstance(event, dict) and event != "Rule":
+                loose.append(Plain(" "))
                 continue
-            ((kind, value),) = event.items()
+            ((kind, value),) = event.items() if isinstance(event, dict) else ((event, None),)
             if kind == "End":
                 break
-            if kind != "Start" or _tag(value)[0] in ("Emphasis", "Strong", "Link", "Image", "Strikethrough"):
+            if kind not in ("Start", "Rule") or _tag(value)[0] in ("Emphasis", "Strong", "Link", "Image", "Strikethrough"):
                 loose.extend(self._inline(kind, value))
                 continue
             if loose:
                 found.append(Paragraph(_joined(loose)))
                 loose = []
-            found.append(self._block(value))
+            found.append(self._block(value) if kind == "Start" else Foreign("rule", "---"))
         if loose:
             found.append(Paragraph(_joined(loose)))
         return tuple(found)
@@ -124,8 +133,10 @@ class _Tree:
         tag, detail = _tag(value)
         if tag == "Paragraph":
             return Paragraph(self._inlines())
-        if tag == "List":
+        if tag == "List" and self.depth < MAX_DEPTH:
+            self.depth += 1
             items = self._items()
+            self.depth -= 1
             return Items(items, detail)
         return Foreign(_FOREIGN_BLOCKS.get(tag, "block"), self._words())
 
@@ -140,14 +151,16 @@ class _Tree:
 
     def _inlines(self) -> tuple[Inline, ...]:
         found: list[Inline] = []
+        self.depth += 1
         for event in self.events:
             if not isinstance(event, dict):
-                self._inline_or_rule(event, found)
+                found.append(Plain(" "))
                 continue
             ((kind, value),) = event.items()
             if kind == "End":
                 break
             found.extend(self._inline(kind, value))
+        self.depth -= 1
         return _joined(found)
 
     def _inline(self, kind: str, value: Any) -> list[Inline]:
@@ -155,6 +168,8 @@ class _Tree:
             return [Mark(part) if isinstance(part, tuple) else Plain(part) for part in split_marks(value)]
         if kind == "Start":
             tag, detail = _tag(value)
+            if self.depth > MAX_DEPTH:
+                return [Foreign("block", self._words())]
             if tag in ("Emphasis", "Strong"):
                 return [Emphasis(self._inlines(), strong=tag == "Strong")]
             if tag == "Link":
@@ -168,12 +183,6 @@ class _Tree:
         what = "html" if "Html" in kind else "code"
         return [Foreign(what, str(value))]
 
-    def _inline_or_rule(self, event: str, found: list[Inline]) -> None:
-        if event in ("SoftBreak", "HardBreak"):
-            found.append(Plain(" "))
-        else:
-            found.append(Foreign("rule", "---"))
-
     def _words(self) -> str:
         depth, words = 1, []
         for event in self.events:
@@ -184,14 +193,16 @@ class _Tree:
             depth += {"Start": 1, "End": -1}.get(kind, 0)
             if kind in ("Text", "Code", "Html", "InlineHtml"):
                 words.append(value)
+            elif kind == "End" and value in _BETWEEN:
+                words.append(_BETWEEN[value])
             if depth == 0:
                 break
-        return "".join(words).strip()
+        return "".join(words).strip(" |\n")
 
 
 def _tag(value: Any) -> tuple[str, Any]:
-    if isinstance(value, str):
-        return value, None
+    if value is None or isinstance(value, str):
+        return value or "", None
     ((tag, detail),) = value.items()
     return tag, detail
 

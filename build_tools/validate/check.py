@@ -17,7 +17,7 @@ from build_tools.model.case import Case
 from build_tools.model.catalogue import Catalogue, Lists
 from build_tools.model.pack import Pack
 from build_tools.model.translation import Translation, translation_model
-from build_tools.paths import Library
+from build_tools.paths import Library, real
 from build_tools.problem import Problem
 from build_tools.validate.rules import RULES
 from build_tools.validate.shape import shape
@@ -41,10 +41,12 @@ def check(
     library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()
 ) -> Checked:
     """Check all files of a library; with `only`, report on those files alone (they may lie outside `cases/`), knowing the others."""
-    wanted = [path.resolve() for path in only]
+    wanted = list(dict.fromkeys(real(path) for path in only))
     files = find_cases(library)
-    known = {file.path.resolve() for file in files}
-    extra = [name_parts(path) for path in wanted if path not in known and path.parent != library.packs.resolve()]
+    known = {real(file.path) for file in files}
+    # No cases: the packs, which follow below, and the lists, which have been read already.
+    apart = {real(library.packs), real(library.vocabulary)}
+    extra = [name_parts(path) for path in wanted if path not in known and path.parent not in apart]
     problems: list[Problem] = []
     inspected: list[Inspected] = []
     for file in (*files, *extra):
@@ -63,16 +65,14 @@ def check(
     world = World(lists, slugs, cases, languages, today, library.cases)
     for each in inspected:
         problems += rule_problems(each, world)
+    catalogue = _catalogue(inspected, problems, lists)
     if wanted:
-        named = {library.name(file.path) for file in (*files, *extra) if file.path.resolve() in wanted}
-        named |= {library.name(path) for path in packs if path.resolve() in wanted}
+        named = {
+            library.name(path) for path in (*(file.path for file in (*files, *extra)), *packs) if real(path) in wanted
+        }
         problems = [problem for problem in problems if problem.file in named]
     count = len(wanted) if wanted else len(files) + len(packs)
-    return Checked(
-        _catalogue(inspected, problems, lists),
-        tuple(sorted(without_repeats(problems), key=lambda each: each.order)),
-        count,
-    )
+    return Checked(catalogue, tuple(sorted(without_repeats(problems), key=lambda each: each.order)), count)
 
 
 def without_repeats(problems: Sequence[Problem]) -> list[Problem]:

@@ -6,6 +6,7 @@ falls back to a plain sentence, and a test asks that none of the model's errors 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from build_tools.load.document import Document, Way
+from build_tools.model.case import Case
 from build_tools.model.fields import Field, field, fields
 from build_tools.model.kinds import Text
 from build_tools.problem import Problem
@@ -32,9 +34,14 @@ def shape(
     try:
         sound = read(document.data)
     except ValidationError as error:
-        found = (_problem(document, model, each) for each in error.errors(include_url=False))
+        found = (_problem(document, model, each) for each in error.errors(include_url=False) if _is_so(each))
         return None, problems + [problem for problem in found if problem.span not in spoken_for]
     return (None if problems else sound), problems
+
+
+def _is_so(error: Any) -> bool:
+    """Whether an error holds. pydantic counts only sound items, so that one broken item makes a list of one "too short"."""
+    return error["type"] != "too_short" or len(error["input"]) < error["ctx"]["min_length"]
 
 
 def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
@@ -43,18 +50,15 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
     value = _short(error["input"])
     code, context = error["type"], error.get("ctx") or {}
     if code == "refused":
-        said = {"value": value, **about_field, **context["values"]}
-        if context["about"] in ("text-is-list", "text-is-mapping") and document.nodes[way].style == "[":
+        said = {**about_field, **context["values"], "value": value}
+        if context["about"] == "text-is-list" and document.nodes[way].style == "[" and _is_text(model, way):
             return document.problem(document.value_span(way), "text-is-whole", "starts-with-bracket", **said)
-        return document.problem(document.value_span(way), context["rule"], context["about"], **said)
+        span = document.key_span(way) if error["input"] is None else document.value_span(way)
+        return document.problem(span, context["rule"], context["about"], **said)
     if code == "missing":
-        return document.problem(
-            document.key_span(way[:-1]),
-            "field-is-present",
-            _missing(model, way),
-            **about_field,
-            after=_before(model, way),
-        )
+        after = _before(document, model, way)
+        about = _missing(model, way, after)
+        return document.problem(document.key_span(way[:-1]), "field-is-present", about, **about_field, after=after)
     if code == "extra_forbidden":
         near = get_close_matches(str(way[-1]), [each.name for each in _siblings(model, way)], 1, 0.6)
         return document.problem(
@@ -65,11 +69,9 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
             near=near[0] if near else "",
         )
     if code in ("too_long", "too_short"):
-        limit = context["max_length" if code == "too_long" else "min_length"]
-        about = "empty" if code == "too_short" and context["actual_length"] == 0 else code.replace("_", "-")
-        return document.problem(
-            document.key_span(way), "list-fits", about, **about_field, limit=limit, count=context["actual_length"]
-        )
+        limit, count = context["max_length" if code == "too_long" else "min_length"], len(error["input"])
+        about = code.replace("_", "-") if count else "empty"
+        return document.problem(document.key_span(way), "list-fits", about, **about_field, limit=limit, count=count)
     if code in ("tuple_type", "model_type", "model_attributes_type", "dict_type", "string_type"):
         return document.problem(
             document.value_span(way), *_wrong_shape(code, error["input"]), value=value, **about_field
@@ -86,21 +88,30 @@ def _wrong_shape(code: str, value: Any) -> tuple[str, str]:
     if isinstance(value, str):
         if wanted == "list" and value.startswith("-"):
             return "field-has-its-shape", "no-space-after-dash"
+        if wanted == "mapping" and re.match(r"[a-z_]+:\S", value):
+            return "field-has-its-shape", "no-space-after-colon"
         return "field-has-its-shape", f"{wanted}-is-text"
     return "field-has-its-shape", f"{wanted}-is-" + ("list" if isinstance(value, list) else "mapping")
 
 
-def _missing(model: type[BaseModel], way: Way) -> str:
-    if len(way) == 3 and way[0] == "results":
+def _missing(model: type[BaseModel], way: Way, after: str) -> str:
+    if len(way) == 3 and way[0] == "results" and model is Case:
         return "missing-in-result"
-    return "missing-in-part" if len(way) > 1 else "missing"
+    return "missing-in-part" if len(way) > 1 or not after else "missing"
 
 
-def _before(model: type[BaseModel], way: Way) -> str:
-    """The field after which a missing one belongs; empty where it is the first."""
+def _before(document: Document, model: type[BaseModel], way: Way) -> str:
+    """The field of the file after which a missing one belongs; empty where it is the first."""
     names = [each.name for each in _siblings(model, way)]
-    position = names.index(way[-1]) if way[-1] in names else 0
-    return names[position - 1] if position > 0 else ""
+    before = names[: names.index(way[-1])] if way[-1] in names else []
+    return next((name for name in reversed(before) if name in document.data), "")
+
+
+def _is_text(model: type[BaseModel], way: Way) -> bool:
+    """Whether the field at a way holds words for a reader, no tag, date or number."""
+    while isinstance(way[-1], int):
+        way = way[:-1]
+    return any(each.name == way[-1] and isinstance(each.kind, Text) for each in _siblings(model, way))
 
 
 def _siblings(model: type[BaseModel], way: Way) -> tuple[Field, ...]:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from build_tools.load.document import Document, Way
 from build_tools.model.fields import Field, field
+from build_tools.model.kinds import Country
 from build_tools.problem import Problem
 
 # Compared in small letters, without white space, full stops and brackets around them.
@@ -46,7 +47,6 @@ SPELLINGS = frozenset(
         "à définir",
         "to be defined",
         "to be confirmed",
-        "x",
         "xx",
         "xxx",
     }
@@ -62,7 +62,7 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
         if value is None:
             about = "empty-or-unknown" if found.unknown else "empty"
             yield document.problem(document.key_span(way), "field-is-filled", about, field=found.name, item="")
-        elif value != "unknown" and value.strip().strip(".()[]").lower() in SPELLINGS:
+        elif value != "unknown" and value.strip().strip(".()[]").lower() in SPELLINGS and not _is_code(found, value):
             legal = found.unknown
             yield document.problem(
                 document.value_span(way),
@@ -71,6 +71,11 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
                 field=found.name,
                 value=value.strip(),
             )
+
+
+def _is_code(found: Field, value: str) -> bool:
+    """Whether a value is a code that only looks like a placeholder: NA is Namibia, na is Nauruan."""
+    return (isinstance(found.kind, Country) and value == "NA") or (found.name == "language" and value == "na")
 
 
 def _field(model: type[BaseModel], way: Way) -> Field | None:

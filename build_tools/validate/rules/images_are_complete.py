@@ -11,9 +11,12 @@ Wrong:
         licence: "CC-BY-4.0"
 """
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from build_tools.model.case import Case
+from build_tools.paths import real
 from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
 
@@ -28,10 +31,11 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     folder = file.path.parent / file.slug
     for position, image in enumerate(file.sound.images or ()):
         way = ("images", position, "file")
-        path = folder / image.file
+        # os.path answers where pathlib raises: at a circle of links, at a name longer than the disk allows.
+        path = os.path.join(folder, image.file)
         if not image.file.lower().endswith(ENDINGS):
             yield file.at(way, ID, "ending", value=image.file, endings=", ".join(ENDINGS))
-        elif not path.resolve().is_relative_to(folder.resolve()) or path.is_symlink():
+        elif not real(Path(path)).is_relative_to(real(folder)) or os.path.islink(path):
             yield file.at(way, ID, "outside", value=image.file, folder=f"cases/{file.slug}/")
-        elif not path.is_file():
+        elif not os.path.isfile(path):
             yield file.at(way, ID, "missing", value=image.file, folder=f"cases/{file.slug}/")

@@ -28,7 +28,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     for way, kind, text in file.texts():
         if kind.markdown:
             for node in foreign(parse(text)):
-                first = node.text.split("\n")[0].strip()
+                first = node.text.split("\n")[0].strip(" |")
                 yield file.inside(way, first, ID, node.what, value=first[:60])
 
 

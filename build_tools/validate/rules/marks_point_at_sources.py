@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from build_tools.model.case import Case
 from build_tools.model.fields import walk
 from build_tools.problem import Problem
-from build_tools.text.marks import MARK, ids
+from build_tools.text.marks import MARK, ids, marks_in
+from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Paragraph, parse
 from build_tools.validate.world import Inspected, World
 
 ID = "marks-point-at-sources"
@@ -39,6 +40,10 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
                         way, found.group(), ID, "mark", skip=seen[found.group()], id=number, listed=listed
                     )
             seen[found.group()] += 1
+        # What a backslash or an entity hides from the pattern is still a mark to the reader of the page.
+        hidden = marks_of(parse(text)) - {number for mark in marks_in(text) for number in mark} if kind.markdown else ()
+        for number in sorted(set(hidden) - known):
+            yield file.at(way, ID, "mark", id=number, listed=listed)
     taken: dict[int, str] = {}
     for way, each, value in walk(file.sound):
         if each.name == "sources" and each.kind is not None and value not in known:
@@ -47,6 +52,19 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             if value in taken:
                 yield file.at(way, ID, "twice", id=value, first=taken[value], free=_free(known))
             taken.setdefault(value, file.sound.sources[way[1]].title)
+
+
+def marks_of(nodes: tuple[Block | Inline, ...]) -> set[int]:
+    """Every source id that a tree cites."""
+    found: set[int] = set()
+    for node in nodes:
+        if isinstance(node, Mark):
+            found |= set(node.sources)
+        elif isinstance(node, (Paragraph, Emphasis, Link)):
+            found |= marks_of(node.children)
+        elif isinstance(node, Items):
+            found |= {number for item in node.items for number in marks_of(item)}
+    return found
 
 
 def _free(taken: set[int]) -> int:

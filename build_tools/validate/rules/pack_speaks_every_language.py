@@ -24,6 +24,5 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
                 yield file.at_key((name,), ID, "missing", language=language)
         for language in given:
             if language not in world.languages:
-                yield file.at_key(
-                    (name, language), ID, "extra", language=language, languages=", ".join(world.languages)
-                )
+                listed = ", ".join(world.languages)
+                yield file.at_key((name, language), ID, "extra", field=name, language=language, languages=listed)

@@ -8,21 +8,25 @@ import re
 from collections.abc import Iterator
 
 from build_tools.model.case import SLUG, Case
+from build_tools.model.translation import Translation
 from build_tools.problem import Problem, Span
 from build_tools.text.fold import slug_of
 from build_tools.validate.world import Inspected, World
 
 ID = "slug-is-sound"
-MAX_CHARACTERS = 60
+MIN_CHARACTERS, MAX_CHARACTERS = 3, 60
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A problem where the file's name is no sound slug, ends in .yaml, or names a language that the site does not speak."""
     if file.path.suffix == ".yaml":
         yield file.document.problem(Span(), ID, "yaml", name=file.path.name, wanted=f"{file.path.stem}.yml")
-    if not re.fullmatch(SLUG, file.slug) or not 3 <= len(file.slug) <= MAX_CHARACTERS:
-        wanted = slug_of(file.slug)[:MAX_CHARACTERS]
-        yield file.document.problem(Span(), ID, "form", name=file.slug, wanted=wanted)
+    if not re.fullmatch(SLUG, file.slug) or not MIN_CHARACTERS <= len(file.slug) <= MAX_CHARACTERS:
+        wanted = slug_of(file.slug)[:MAX_CHARACTERS].strip("-")
+        # Of a name in other letters, or of a single letter, nothing is left to propose.
+        wanted = wanted if len(wanted) >= MIN_CHARACTERS else "amersfoort-year-of-change"
+        ending = f".{file.language}" if isinstance(file.sound, Translation) else ""
+        yield file.document.problem(Span(), ID, "form", name=file.slug, wanted=f"{wanted}{ending}")
     elif isinstance(file.sound, Case):
         place = slug_of(file.sound.place.city)
         first = place.split("-")[0]

@@ -26,7 +26,14 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         )
     if file.slug not in world.slugs:
         near = get_close_matches(file.slug, world.slugs, 1, 0.6)
-        yield file.document.problem(Span(), ID, "no-case", slug=file.slug, near=near[0] if near else "")
+        yield file.document.problem(
+            Span(),
+            ID,
+            "no-case-near" if near else "no-case",
+            slug=file.slug,
+            near=near[0] if near else "",
+            language=file.language,
+        )
         return
     inspected = world.cases.get(file.slug)
     if inspected is None or not isinstance(inspected.sound, Case):
