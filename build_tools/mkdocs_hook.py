@@ -62,12 +62,14 @@ def _make(library: Library, config: MkDocsConfig, is_live: bool) -> Site:
         checked, problems, files = None, error.problems, len(error.problems)
     else:
         problems, files = list(checked.problems), checked.files
-    if problems:
-        log.warning("\n%s", report.as_text(problems, files, say))
+    told = report.as_text(problems, files, say) if problems else ""
     if checked is not None and not checked.has_errors:
+        if told:
+            log.warning("\n%s", told)
         return route.make_site(library, checked, settings_of(config))
     if not is_live:
-        raise Abort(say("commands.build.stopped"))
+        raise Abort(f"{told}\n{say('commands.build.stopped')}")
+    log.warning("\n%s", told)
     log.warning("%s", say("commands.build.broken"))
     if _Now.events is not None:
         return _now().site

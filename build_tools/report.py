@@ -100,7 +100,8 @@ def as_github(problems: Sequence[Problem], files: int, words: Words) -> str:
         message = _escape(
             f"{sentence(problem, words)}\n{words('report.fix')} {fix(problem, words)}\n{words('report.why')} {why(problem)}"
         )
-        place = f"file={_escape_property(problem.file)},line={span.line},col={span.column},endColumn={max(span.end - 1, span.column)}"
+        end = max(span.end - 1, span.column)
+        place = f"file={_escape_property(problem.file)},line={span.line},col={span.column},endColumn={end}"
         lines.append(f"::{problem.level} {place},title={_escape_property(problem.rule)}::{message}")
     return "\n".join([*lines, summary(problems, files, words)]) + "\n"
 
@@ -114,7 +115,7 @@ def _escape_property(text: str) -> str:
 
 
 def as_json(problems: Sequence[Problem], files: int, words: Words) -> str:
-    """An object with `files`, `errors`, `warnings` and `problems` (file, line, column, end_column, level, rule, message, fix, why)."""
+    """An object: `files`, `errors`, `warnings`, `problems` (file, line, column, end_column, level, rule, message, fix, why)."""
     errors = sum(problem.is_error for problem in problems)
     return (
         json.dumps(

@@ -11,7 +11,13 @@ from textwrap import wrap
 WIDTH = 110
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t"}
 # A line that begins an item of a list in prose: "- one", "* one", "1. one".
-_ITEM = re.compile(r"(?:[-*]|\d+\.)\s+")
+_ITEM = re.compile(r"(?:[-*+]|\d+[.)])(?:\s+|$)")
+# The space before words that begin a list, a heading or the like where they begin a line ("5 - 10 euros", "in 2018. Then"), and
+# after what is a dividing line or a line end where it ends one. A character that no text holds keeps it from becoming a line end.
+_BEGINNERS = re.compile(
+    r" (?=(?:[-+*]|\d{1,9}[.)]|#{1,6})(?: |$)|[-=_*]+(?: |$)|[>|]|```|~~~)|(?<=\\) |(?<=^[-=_*]) |(?<=^[-=_*]{2}) |(?<=^[-=_*]{3}) "
+)
+_GLUE = "\x00"
 
 
 def line(text: str) -> str:
@@ -27,25 +33,32 @@ def prose(text: str, indent: int) -> list[str]:
     for number, paragraph in enumerate(re.split(r"\n[ \t]*\n", text.strip())):
         if number:
             lines.append("")
-        for entry in _entries(paragraph):
-            found = _ITEM.match(entry)
-            hang = " " * len(found.group()) if found else ""
+        for lead, words in _entries(paragraph):
+            found = _ITEM.match(words)
+            cut = len(found.group()) if found else 0
             wrapped = wrap(
-                entry, WIDTH - len(space), subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+                words[:cut].replace(" ", _GLUE) + _BEGINNERS.sub(_GLUE, words[cut:]),
+                WIDTH - len(space),
+                initial_indent=lead,
+                subsequent_indent=lead + " " * cut,
+                break_long_words=False,
+                break_on_hyphens=False,
             )
-            lines += [space + each for each in wrapped]
+            lines += [space + each.replace(_GLUE, " ") for each in wrapped]
     return lines
 
 
-def _entries(paragraph: str) -> list[str]:
-    """A paragraph as one run of words; a list as one run per item."""
-    entries: list[str] = []
+def _entries(paragraph: str) -> list[tuple[str, str]]:
+    """A paragraph as one run of words; a list as one run per item; each with the spaces before it, by which lists nest."""
+    entries: list[tuple[str, str]] = []
     for each in paragraph.split("\n"):
         words = each.strip()
-        if entries and not _ITEM.match(words):
-            entries[-1] += f" {words}"
+        lead, before = entries[-1] if entries else ("", "\\")
+        # A backslash at the end of a line is a line end of Markdown's.
+        if not _ITEM.match(words) and not before.endswith("\\"):
+            entries[-1] = lead, f"{before} {words}"
         elif words:
-            entries.append(words)
+            entries.append((each[: len(each) - len(each.lstrip())], words))
     return entries
 
 

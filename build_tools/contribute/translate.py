@@ -1,4 +1,4 @@
-"""Makes or renews the translation file of a case: codes written, texts kept, what is stale or missing shown with the English beside it.
+"""Makes or renews the translation file of a case: codes written, texts kept, what is stale or missing shown beside the English.
 
 A translator never types a code and never loses a text: what belongs to nothing any more stays, marked, until somebody removes it.
 """
@@ -87,7 +87,8 @@ class _Writer:
         name = translator.name if translator else self.case.contributor.name
         codes = self._codes()
         return [
-            f"# Translation of {self.case.slug}.yml: only its texts. `casebook translate {self.case.slug} {self.language}` writes the codes.",
+            f"# Translation of {self.case.slug}.yml: only its texts. "
+            f"`casebook translate {self.case.slug} {self.language}` writes the codes.",
             "translator:",
             f"  name: {line(name)}",
             f"  method: {translator.method if translator else 'human'}",
@@ -121,21 +122,12 @@ class _Writer:
                 block = list(self._items(each.name, mine))
             elif each.part is not None:
                 block = [text for unit in mine for text in self._field(unit, str(unit.way[1]), 2)]
-                block = (
-                    [
-                        f"{each.name}:"
-                        if any(not text.lstrip().startswith("#") for text in block)
-                        else f"# {each.name}:",
-                        *block,
-                    ]
-                    if block
-                    else []
-                )
+                block = _under(each.name, [*block, *self._gone(f"{each.name}.", 2)])
             else:
                 block = [text for unit in mine for text in self._field(unit, each.name, 0)]
+                block += self._gone(each.name, 0)
             if block:
                 yield block
-        yield from self._gone()
 
     def _field(self, unit: Unit, key: str, indent: int) -> Iterator[str]:
         english = next(iter(unit.words.values()))
@@ -154,10 +146,11 @@ class _Writer:
     def _items(self, name: str, mine: list[Unit]) -> Iterator[str]:
         given = {code: words for (owner, code), words in (self.old.items if self.old else {}).items() if owner == name}
         lines: list[str] = []
-        for unit in mine:
+        # Two items that say the same are translated once.
+        for unit in {unit.code: unit for unit in mine}.values():
             if words := given.pop(unit.code, None):
                 self.done.kept += 1
-                lines += self._item(name, unit.code, words)
+                lines += [*self._item(name, unit.code, words), *self._rest(name, unit, words)]
             else:
                 self.done.missing.append(f"{name}: {next(iter(unit.words.values()))[:40]}")
                 lines += comment("Not translated yet. In the original:", 2)
@@ -168,15 +161,19 @@ class _Writer:
         for code, words in given.items():
             self.done.orphans.append((name, code))
             lines += [*comment("The original of this text has changed or is gone.", 2), *self._item(name, code, words)]
-        if lines:
-            written = any(not text.lstrip().startswith("#") for text in lines)
-            yield f"{name}:" if written else f"# {name}:"
-            yield from lines
+        yield from _under(name, lines)
 
     def _item(self, name: str, code: str, words: dict[str, str]) -> Iterator[str]:
         yield f"  - of: {code}"
         for key, text in words.items():
             yield from keyed(key, text, 4, key != BARE and self._is_prose((name, key)))
+
+    def _rest(self, name: str, unit: Unit, words: dict[str, str]) -> Iterator[str]:
+        """The texts of an item of which only others are translated."""
+        for key, text in unit.words.items():
+            if key not in words:
+                self.done.missing.append(f"{name}.{key}: {text[:40]}")
+                yield from comment(f"Not translated yet: {key}. In the original:\n{text}", 4)
 
     def _is_prose(self, way: tuple[str | int, ...]) -> bool:
         part: type | None = Case
@@ -187,13 +184,17 @@ class _Writer:
                 part, kind = (found.part, found.kind) if found else (None, None)
         return isinstance(kind, Prose)
 
-    def _gone(self) -> Iterator[list[str]]:
-        """Translated fields that the case no longer has."""
+    def _gone(self, start: str, indent: int) -> Iterator[str]:
+        """The translated fields that the case no longer has: the one called `start`, or, after a dot, those inside it."""
         now = {unit.name for unit in self.units}
         for name, (code, text) in (self.old.fields if self.old else {}).items():
-            if name not in now and "." not in name:
+            if name not in now and (name == start or (start.endswith(".") and name.startswith(start))):
                 self.done.orphans.append((name, code))
-                yield [
-                    *comment("The original has no such text any more.", 0),
-                    *keyed(name, text, 0, self._is_prose((name,))),
-                ]
+                yield from comment("The original has no such text any more.", indent)
+                yield from keyed(name.removeprefix(start) or name, text, indent, self._is_prose(tuple(name.split("."))))
+
+
+def _under(name: str, lines: list[str]) -> list[str]:
+    """Lines under their key; the key too is a comment where they all are."""
+    written = any(not text.lstrip().startswith("#") for text in lines)
+    return [f"{name}:" if written else f"# {name}:", *lines] if lines else []

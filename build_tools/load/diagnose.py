@@ -1,4 +1,4 @@
-"""What a person did when the YAML parser gave up: from where it stopped, what it had read last, and the line itself, the usual slip.
+"""What a person did when the YAML parser gave up: the usual slip, seen from where it stopped and what it read last.
 
 The parser's own words ("mapping values are not allowed in this context") help nobody, but they tell where to look: at the place
 where it stopped, or at the place where that which it could not finish began.

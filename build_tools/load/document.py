@@ -62,8 +62,8 @@ class Document:
         node = self.nodes.get(way)
         if node is None or not needle:
             return self.value_span(way)
-        # A text under `|` ends where the line after it begins; that line belongs to the next key.
-        for number in range(node.start[0], node.end[0] + (node.style not in ("|", ">"))):
+        # A text under `|` ends at column 1 of the line after it; that line belongs to the next key.
+        for number in range(node.start[0], node.end[0] + (node.end[1] > 1)):
             text = self.line(number)
             column = text.find(needle, node.start[1] - 1 if number == node.start[0] else 0)
             while column >= 0:

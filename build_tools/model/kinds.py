@@ -222,7 +222,7 @@ class Year(Kind):
 
 @dataclass(frozen=True)
 class Number(Kind):
-    """A plain number within bounds: digits and a decimal point. `whole` makes it an int, else a Decimal, so that no cent is lost."""
+    """A plain number within bounds: digits, a decimal point. `whole` makes it an int, else a Decimal, so that no cent is lost."""
 
     least: float
     most: float

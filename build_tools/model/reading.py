@@ -38,6 +38,8 @@ class Reading:
             if unit.is_item:
                 words = translation.items.get((str(unit.way[0]), unit.code), {})
                 for key, text in words.items():
+                    if key not in unit.words:
+                        continue
                     way = unit.way if key == BARE else (*unit.way, key)
                     self._told[way] = Told(text, self.language)
                 self.current += bool(words)

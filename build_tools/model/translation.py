@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, create_model
+from pydantic import AfterValidator, BaseModel, Field, create_model
 
 from build_tools.model.case import Case, Part
 from build_tools.model.fields import fields
-from build_tools.model.kinds import Day, Line, Pattern, Tag, Text
+from build_tools.model.kinds import Day, Line, Pattern, Tag, Text, refuse
 
 CODE = r"h[0-9a-f]{8}"
 Code = Annotated[str, Pattern(CODE, "code")]
@@ -52,12 +52,22 @@ def translation_model() -> type[BaseModel]:
         if not each.translated:
             continue
         if each.many:
-            parts[each.attribute] = (Annotated[tuple[_item(each), ...], Field(max_length=each.most)] | None, None)
+            items = Annotated[tuple[_item(each), ...], Field(max_length=each.most), AfterValidator(_each_once)]
+            parts[each.attribute] = (items | None, None)
         elif each.part is not None:
             parts[each.attribute] = (_texts_of(each.part, each.name) | None, None)
         else:
             parts[each.attribute] = (Annotated[str, each.kind.in_translation()] | None, None)
     return create_model("Translation", __base__=Part, **parts)
+
+
+def _each_once(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The items; refuses two translations of one text, of which one would be lost without a word."""
+    codes = [item.of for item in items]
+    for item in items:
+        if codes.count(item.of) > 1:
+            raise refuse("list-fits", "twice", value=item.of)
+    return items
 
 
 def _item(of: Any) -> type[BaseModel]:

@@ -1,4 +1,4 @@
-"""What happens at each of MkDocs' events, for one site: our pages join the hand-written ones, each gets its frame and its policy."""
+"""What happens at each of MkDocs' events: our pages join the hand-written ones, each gets its frame and its policy."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -43,14 +44,24 @@ class Events:
         language = self._language(page)
         if page.file.src_uri.split("/")[0] in self.site.languages:
             page.meta.setdefault("template", SHELL)
-        return _FRAGMENT.sub(lambda found: self.site.fragments[found[1], language], markdown)
+        return _FRAGMENT.sub(lambda found: self._piece(found[1], language, page.file.src_uri), markdown)
+
+    def _piece(self, name: str, language: str, file: str) -> str:
+        """A piece by its name; raises BuildError, which names the page and the pieces there are, for one that does not exist."""
+        try:
+            return self.site.fragments[name, language]
+        except KeyError:
+            known = ", ".join(sorted(each for each, spoken in self.site.fragments if spoken == language))
+            raise BuildError(f"docs/{file} asks for [[{name}]], which nobody makes. There are: {known}.") from None
 
     def page_content(self, html: str, page: MkDocsPage) -> str:
         """Turn the links of a hand-written page to made ones into ways that fit its address."""
         if isinstance(page, ReadyPage):
             return html
         language = self._language(page)
-        return _PAGE_LINK.sub(lambda found: f'href="{self._way(found[1], language, page.url)}"', html)
+        html = _PAGE_LINK.sub(lambda found: f'href="{self._way(found[1], language, page.url)}"', html)
+        # A block of code scrolls sideways on a small screen; the keyboard has to reach it (WCAG 2.1.1).
+        return html.replace("<pre>", '<pre tabindex="0">')
 
     def page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         """Give the template the frame of this page, in the page's own language."""

@@ -61,7 +61,7 @@ def value_page(desk: Desk, facet: Facet, value: Value) -> Page:
         desk,
         name,
         "value",
-        value.label,
+        f"{value.label} ({words(f'site.browse.{facet.name}.title').lower()})",
         value.description or words("site.browse.description", label=value.label, n=len(value.views)),
         "value.html.j2",
         section="cases",

@@ -30,7 +30,7 @@ class Row:
     label: str
     value: Markup | str
     unknown: bool = False
-    cite: Markup = Markup()
+    cite: Markup | str = ""
 
 
 @dataclass(frozen=True)

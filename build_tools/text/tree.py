@@ -49,7 +49,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """What a text may not hold: `what` is html, image, heading, code, quote, table, rule, reference or address; `text` its words."""
+    """What a text may not hold: `what` is html, image, heading, code, quote, table, rule, block, reference, address."""
 
     what: str
     text: str
@@ -118,7 +118,13 @@ class _Tree:
             ((kind, value),) = event.items() if isinstance(event, dict) else ((event, None),)
             if kind == "End":
                 break
-            if kind not in ("Start", "Rule") or _tag(value)[0] in ("Emphasis", "Strong", "Link", "Image", "Strikethrough"):
+            if kind not in ("Start", "Rule") or _tag(value)[0] in (
+                "Emphasis",
+                "Strong",
+                "Link",
+                "Image",
+                "Strikethrough",
+            ):
                 loose.extend(self._inline(kind, value))
                 continue
             if loose:
@@ -193,8 +199,8 @@ class _Tree:
             depth += {"Start": 1, "End": -1}.get(kind, 0)
             if kind in ("Text", "Code", "Html", "InlineHtml"):
                 words.append(value)
-            elif kind == "End" and value in _BETWEEN:
-                words.append(_BETWEEN[value])
+            elif kind == "End":
+                words.append(_BETWEEN.get(str(value), ""))
             if depth == 0:
                 break
         return "".join(words).strip(" |\n")

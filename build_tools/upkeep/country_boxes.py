@@ -6,7 +6,6 @@ Written to `validate/country_boxes.json`, which is committed; ISO codes come fro
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from build_tools.upkeep.topojson import read_arcs, read_countries, trace
 
@@ -68,9 +67,9 @@ EUROPEAN = [
 NEAR_DEGREES = 2.0
 
 
-def make_country_boxes(source: Path, target: Path) -> None:
-    """Write `target` from the TopoJSON file `source`; the same source gives the same bytes."""
-    topology = json.loads(source.read_text(encoding="utf-8"))
+def make_country_boxes(source: bytes) -> bytes:
+    """The file of boxes from world-atlas's TopoJSON; the same source gives the same bytes."""
+    topology = json.loads(source)
     arcs = read_arcs(topology)
     codes = _codes()
     boxes: dict[str, list[Box]] = {}
@@ -86,7 +85,7 @@ def make_country_boxes(source: Path, target: Path) -> None:
         "boxes": {code: sorted(boxes[code]) for code in sorted(boxes)},
     }
     lines = json.dumps(content, ensure_ascii=False).replace('], "', '],\n"').replace(": {", ": {\n")
-    target.write_text(lines + "\n", encoding="utf-8")
+    return (lines + "\n").encode()
 
 
 def _codes() -> dict[str, str]:

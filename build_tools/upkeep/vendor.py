@@ -118,6 +118,14 @@ def _make(file: VendoredFile, content: bytes) -> bytes:
         from build_tools.upkeep.outline import make_outline
 
         return make_outline(content)
+    if file.made_by == "boxes":
+        from build_tools.upkeep.country_boxes import make_country_boxes
+
+        return make_country_boxes(content)
+    if file.made_by == "vocabulary":
+        from build_tools.upkeep.schema_org import make_vocabulary
+
+        return make_vocabulary(content)
     return content
 
 

@@ -40,7 +40,7 @@ class Checked:
 def check(
     library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()
 ) -> Checked:
-    """Check all files of a library; with `only`, report on those files alone (they may lie outside `cases/`), knowing the others."""
+    """Check all files of a library; with `only`, report on those alone (they may lie outside `cases/`), knowing the others."""
     wanted = list(dict.fromkeys(real(path) for path in only))
     files = find_cases(library)
     known = {real(file.path) for file in files}

@@ -22,7 +22,7 @@ from build_tools.validate.shape import describe
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """`slugs` are all case files of the library, sound or not; `cases` the sound ones with their documents; `today` the day given."""
+    """`slugs` are all case files of the library, sound or not; `cases` the sound ones with documents; `today` the day given."""
 
     lists: Lists
     slugs: frozenset[str]

@@ -13,8 +13,8 @@ from babel.dates import format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
-# Territory codes of CLDR that are no country's (exceptional reservations, groupings, pseudo-locales); XK (Kosovo) is user-assigned in
-# ISO 3166-1 and widely used, so it stays.
+# Territory codes of CLDR that are no country's (exceptional reservations, groupings, pseudo-locales); XK (Kosovo) is
+# user-assigned in ISO 3166-1 and widely used, so it stays.
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"})
 
 

@@ -7,11 +7,11 @@ from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
-from dossier_cities import CITIES, THEMES, dots
 
 from build_tools.draw.dots import Dot
 from build_tools.draw.europe_map import draw_locator, draw_map
 from build_tools.draw.paint import InkPaint
+from tests.draw.dossier_cities import CITIES, THEMES, dots
 
 ROTTERDAM = Dot(51.92, 4.48, "Rotterdam", "triangle", "youth-employment")
 CASES_OF = Counter(dot.name for dot in dots())

@@ -27,10 +27,11 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if not kind.markdown:
             continue
         for block in parse(text):
-            if isinstance(block, (Paragraph, Items)) and not has_mark(block):
-                # A paragraph without a word is a picture or the like, of which another rule speaks.
-                if words := first_words(block):
-                    yield file.inside(way, words, ID, "list" if isinstance(block, Items) else "paragraph", words=words)
+            if not isinstance(block, (Paragraph, Items)) or has_mark(block):
+                continue
+            # A paragraph without a word is a picture or the like, of which another rule speaks.
+            if words := first_words(block):
+                yield file.inside(way, words, ID, "list" if isinstance(block, Items) else "paragraph", words=words)
 
 
 def has_mark(node: Block | Inline) -> bool:

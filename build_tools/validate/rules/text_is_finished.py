@@ -18,7 +18,8 @@ from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
 
 ID = "text-is-finished"
-# "TODO", "TO DO:", "FIXME", "XXX" in capitals; in any letters "lorem ipsum", "to be completed", "[insert name]", "<your city>", dots alone
+# "TODO", "TO DO:", "FIXME", "XXX" in capitals; in any letters "lorem ipsum", "to be completed",
+# "[insert name]", "<your city>", dots alone
 _PLACEHOLDER = re.compile(
     r"\bTODO\b|\bTO DO:|\bFIXME\b|\bXXX+\b"
     r"|(?i:lorem ipsum|\bto be (?:written|added|filled in|completed)\b(?= *[.\])]?$)|\bà compléter\b"

@@ -16,11 +16,12 @@ ID = "translation-is-current"
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
-    """A warning for each text whose code is missing, changed or of nothing."""
+    """A warning for each text whose code is missing, changed or of nothing, and for each text of an item that the item lacks."""
     inspected = world.cases.get(file.slug)
     if not isinstance(file.sound, Translation) or inspected is None or not isinstance(inspected.sound, Case):
         return
-    now = {unit.name: unit.code for unit in units(inspected.sound) if not unit.is_item}
+    every = list(units(inspected.sound))
+    now = {unit.name: unit.code for unit in every if not unit.is_item}
     for name, (code, _text) in file.sound.fields.items():
         way = tuple(name.split("."))
         if name not in now:
@@ -29,3 +30,9 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             yield file.at_key(
                 way, ID, "changed" if code else "no-code", "warning", name=name, slug=file.slug, language=file.language
             )
+    items = {(unit.way[0], unit.code): unit.words for unit in every if unit.is_item}
+    for (name, code), words in file.sound.items.items():
+        position = [item["of"] for item in file.document.data[name]].index(code)
+        for key in words:
+            if (name, code) in items and key not in items[name, code]:
+                yield file.at_key((name, position, key), ID, "gone", "warning", name=key, slug=file.slug)
