@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test refresh lock vendor places benchmarks snapshots clean
+.PHONY: help site serve check test refresh lock vendor places html snapshots zensical benchmarks clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -40,6 +40,21 @@ vendor: $(VENV)/upkeep ## Renew vendored fonts, outlines and scripts from the np
 
 places: $(VENV)/upkeep ## Renew the gazetteer
 	@$(BIN)/python -m build_tools.upkeep.places
+
+html: $(VENV)/site ## Hold every built page to the Nu HTML checker (needs npm)
+	@sh .ci/html.sh
+
+snapshots: $(VENV)/test site ## Take pictures of every type of page into tests/snapshots/
+	@sh .ci/chromium.sh
+	@$(BIN)/python -m tests.site.snapshots
+
+zensical: $(VENV)/site ## Build the same pages with Zensical, from the Markdown files
+	@rm -rf .cache/pages && $(BIN)/casebook pages .cache/pages
+	@test -x .cache/zensical/bin/zensical || { $(PYTHON) -m venv .cache/zensical && .cache/zensical/bin/pip install -q zensical; }
+	@cd .cache/pages && ../zensical/bin/zensical build
+
+benchmarks: $(VENV)/site ## Measure pages against stock MkDocs with Material, as a ratio
+	@$(BIN)/python -m benchmarks.pages 1000
 
 clean: ## Remove the environment, the site and the caches
 	rm -rf $(VENV) site .cache .site-*

@@ -43,6 +43,10 @@ class Library:
     def docs(self) -> Path:
         return self.root / "docs"
 
+    def introductions(self, language: str) -> Path:
+        """Where the beginnings of theme pages are written by hand; they are parts of pages, not pages."""
+        return self.docs / language / "themes"
+
     @property
     def settings(self) -> Path:
         return self.root / "mkdocs.yml"

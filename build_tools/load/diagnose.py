@@ -20,6 +20,8 @@ _TAB = re.compile(r"(?P<at> *\t+)")
 _NO_BREAK_SPACE = re.compile(rf"(?:\s*(?:- +)*[\w-]+:)?(?P<at> *[{NO_BREAK_SPACES}]+)")
 # "problem: [3] says"
 _MARK_FIRST = re.compile(_BEFORE + r"(?P<at>\[[\d, ]*\]\s*[^\s,\]].*)")
+# 'claim: "Open-air" officials go', up to the place where the parser stopped
+_QUOTE_FIRST = re.compile(_BEFORE + r"(?P<at>\"[^\"]*\"|'[^']*')\s*")
 # "-riga"
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*(?P<at>-)[^\s-]")
 # "city:Riga"
@@ -77,7 +79,10 @@ def _slip(lines: tuple[str, ...], said: str, here: Place, began: Place, last: An
     if "simple key" in said:
         return _line_without_colon(lines, began, last)
     if last is not None and last.style in ('"', "'") and _follows(lines, last, here):
-        return _text_after_quote(lines, last)
+        start = Place(last.start_mark.line, last.start_mark.column)
+        return _text_after_quote(lines, start, last.style, is_one_line=start.line == here.line)
+    if (found := _QUOTE_FIRST.match(lines[here.line])) and found.end() == here.column:
+        return _text_after_quote(lines, Place(here.line, found.start("at")), found["at"][0])
     if "flow" in said and began.line < here.line:
         return Slip("open-bracket", began)
     if (found := _MARK_FIRST.match(lines[here.line])) and found.start("at") <= here.column:
@@ -98,12 +103,10 @@ def _unfinished_quote(lines: tuple[str, ...], said: str, here: Place, began: Pla
     return Slip("quote-inside" if lines[began.line][began.column :].startswith('"') else "starts-with-quote", began)
 
 
-def _text_after_quote(lines: tuple[str, ...], last: Any) -> Slip:
+def _text_after_quote(lines: tuple[str, ...], at: Place, quote: str, is_one_line: bool = True) -> Slip:
     """`"Open-air" officials go`, `"the "open-air" officials"`, or a quotation mark that was never closed."""
-    at = Place(last.start_mark.line, last.start_mark.column)
-    is_one_line = last.start_mark.line == last.end_mark.line
     ends_quoted = lines[at.line].rstrip().endswith('"')
-    return Slip("quote-inside" if last.style == '"' and (ends_quoted or not is_one_line) else "starts-with-quote", at)
+    return Slip("quote-inside" if quote == '"' and (ends_quoted or not is_one_line) else "starts-with-quote", at)
 
 
 def _line_without_colon(lines: tuple[str, ...], began: Place, last: Any) -> Slip:

@@ -7,5 +7,5 @@ from build_tools.paths import Library
 
 def read_introductions(library: Library, language: str) -> dict[str, tuple[str, str]]:
     """By theme: the text, and the file's name for messages. A language without a file has no introduction."""
-    folder = library.docs / language / "themes"
+    folder = library.introductions(language)
     return {path.stem: (path.read_text("utf-8"), library.name(path)) for path in sorted(folder.glob("*.md"))}

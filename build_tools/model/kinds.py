@@ -172,7 +172,7 @@ class Country(Kind):
 
     def sound(self, text: str) -> str:
         if not re.fullmatch(r"[A-Z]{2}", text):
-            raise refuse("term-is-known", "country-form", value=text)
+            raise refuse("term-is-known", "country-form")
         return text
 
     def editor_schema(self) -> dict[str, Any]:
@@ -189,14 +189,14 @@ class Day(Kind):
     def sound(self, text: str) -> str:
         found = re.fullmatch(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
         if not found or (self.full and not found[3]):
-            raise refuse("date-is-written-so", "full" if self.full else "form", value=text)
+            raise refuse("date-is-written-so", "full" if self.full else "form")
         year, month, day = (int(part or 1) for part in found.groups())
         if not 1 <= month <= 12:
-            raise refuse("date-is-written-so", "no-such-month", value=text, month=found[2])
+            raise refuse("date-is-written-so", "no-such-month", month=found[2])
         try:
             date(year, month, day)
         except ValueError:
-            raise refuse("date-is-written-so", "no-such-day", value=text) from None
+            raise refuse("date-is-written-so", "no-such-day") from None
         return text
 
     def editor_schema(self) -> dict[str, Any]:
@@ -213,7 +213,7 @@ class Year(Kind):
 
     def sound(self, text: str) -> int:
         if not re.fullmatch(r"[12]\d{3}", text, re.ASCII):
-            raise refuse("date-is-written-so", "year", value=text)
+            raise refuse("date-is-written-so", "year")
         return int(text)
 
     def editor_schema(self) -> dict[str, Any]:
@@ -233,13 +233,13 @@ class Number(Kind):
     def sound(self, text: str) -> int | Decimal:
         if not self._is_written_so(text):
             about, mended = self._mended(text)
-            raise refuse("number-is-plain", about, value=text, mended=mended)
+            raise refuse("number-is-plain", about, mended=mended)
         try:
             number = int(text) if self.whole else Decimal(text)
         except (ValueError, InvalidOperation):
-            raise refuse("number-is-plain", "form", value=text, mended="") from None
+            raise refuse("number-is-plain", "form", mended="") from None
         if not self._is_within(number):
-            raise refuse("number-is-plain", "bounds", value=text, least=f"{self.least:g}", most=f"{self.most:g}")
+            raise refuse("number-is-plain", "bounds", least=f"{self.least:g}", most=f"{self.most:g}")
         return number
 
     def _is_written_so(self, text: str) -> bool:
@@ -276,7 +276,7 @@ class Pattern(Kind):
 
     def sound(self, text: str) -> str:
         if not re.fullmatch(self.pattern, text):
-            raise refuse("value-has-its-form", self.about, value=text)
+            raise refuse("value-has-its-form", self.about)
         return text
 
     def editor_schema(self) -> dict[str, Any]:
@@ -292,7 +292,7 @@ class Fixed(Kind):
 
     def sound(self, text: str) -> str:
         if text != self.value:
-            raise refuse("value-has-its-form", "fixed", value=text, wanted=self.value)
+            raise refuse("value-has-its-form", "fixed", wanted=self.value)
         return text
 
     def editor_schema(self) -> dict[str, Any]:
@@ -307,7 +307,7 @@ class Truth(Kind):
 
     def sound(self, text: str) -> bool:
         if text not in ("true", "false"):
-            raise refuse("value-has-its-form", "truth", value=text)
+            raise refuse("value-has-its-form", "truth")
         return text == "true"
 
     def editor_schema(self) -> dict[str, Any]:
@@ -325,7 +325,7 @@ class Address(Kind):
         if len(text) > self.limit:
             raise refuse("address-is-whole", "too-long", length=len(text), limit=self.limit)
         if not re.fullmatch(r"https?://[^\s/?#\"<>]+\.[^\s/?#\"<>]+(?:[/?#][^\s\"<>]*)?", text):
-            raise refuse("address-is-whole", "form", value=text)
+            raise refuse("address-is-whole", "form")
         return text
 
     def editor_schema(self) -> dict[str, Any]:

@@ -39,6 +39,9 @@ class Term(BaseModel):
         return names.get(language) or names["en"]
 
 
+_TERMS = TypeAdapter(dict[str, Term])
+
+
 class Vocabulary(Mapping[str, Term]):
     """One list by tag, in the order of its file."""
 
@@ -63,4 +66,4 @@ class Vocabulary(Mapping[str, Term]):
 def read_vocabulary(name: str, data: Mapping[str, Any]) -> Vocabulary:
     """A list from plain data; raises pydantic's ValidationError with every term that lacks something."""
     tagged = {tag: {**(term if isinstance(term, Mapping) else {}), "tag": tag} for tag, term in data.items()}
-    return Vocabulary(name, TypeAdapter(dict[str, Term]).validate_python(tagged))
+    return Vocabulary(name, _TERMS.validate_python(tagged))

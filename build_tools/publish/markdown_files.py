@@ -48,6 +48,8 @@ def write_markdown(library: Library, site: Site, target: Path) -> int:
                 shutil.copyfile(content, file)
         for language in site.languages:
             for path in sorted((library.docs / language).glob("**/*.md")):
+                if path.is_relative_to(library.introductions(language)):
+                    continue
                 _write(
                     docs / _hand_written(path.relative_to(library.docs / language), language, site),
                     _with_pieces(path, language, site),

@@ -38,7 +38,7 @@ class Introduction:
             items = (Markup("<li>{}</li>").format(self._inline_blocks(item, desk, page)) for item in block.items)
             return Markup('<ul class="prose-list">{}</ul>').format(Markup().join(items))
         if block.what == "heading":
-            return Markup("<h2>{}</h2>").format(typeset(block.text, desk.language))
+            return Markup("<h3>{}</h3>").format(typeset(block.text, desk.language))
         raise self._refused(block.what, block.text)
 
     def _inline_blocks(self, blocks: tuple[Block, ...], desk: Desk, page: str) -> Markup:

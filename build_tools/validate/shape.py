@@ -50,7 +50,7 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
     value = _short(error["input"])
     code, context = error["type"], error.get("ctx") or {}
     if code == "refused":
-        said = {**about_field, **context["values"], "value": value}
+        said = {"value": value, **about_field, **context["values"]}
         if context["about"] == "text-is-list" and document.nodes[way].style == "[" and _is_text(model, way):
             return document.problem(document.value_span(way), "text-is-whole", "starts-with-bracket", **said)
         span = document.key_span(way) if error["input"] is None else document.value_span(way)

@@ -39,10 +39,13 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             if city.country == place.country
             for name in (city.city, *city.also)
         }
-        near = names.get(place.city) or next((names[name] for name in get_close_matches(place.city, names, 1, 0.7)), "")
+        near = names.get(place.city, "")
+        if not near and place.lat is None:
+            # Whoever gives a point means a place of their own, however much its name is like another's.
+            near = next((names[name] for name in get_close_matches(place.city, names, 1, 0.7)), "")
         if near:
             yield file.at(("place", "city"), ID, "near", value=place.city, near=near, country=place.country)
         elif place.lat is None:
             yield file.at(("place", "city"), ID, "far", value=place.city, country=place.country)
-        if not near and file.sound.city_size is None:
+        elif file.sound.city_size is None:
             yield file.at(("place", "city"), ID, "size", value=place.city)

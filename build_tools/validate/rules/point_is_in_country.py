@@ -25,6 +25,7 @@ from build_tools.model.case import Case
 from build_tools.problem import Problem
 from build_tools.validate.country_boxes import holds, is_european
 from build_tools.validate.world import Inspected, World
+from build_tools.words.names import country_codes
 
 ID = "point-is-in-country"
 
@@ -34,7 +35,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     if not isinstance(file.sound, Case):
         return
     place = file.sound.place
-    if not is_european(place.country):
+    if place.country in country_codes() and not is_european(place.country):
         yield file.at(("place", "country"), ID, "not-europe", "warning", country=place.country)
     if place.lat is None or place.lon is None:
         return
