@@ -33,6 +33,8 @@ class Unknown(Enum):
 
 
 UNKNOWN = Unknown.UNKNOWN
+# Not the no-break spaces, which a writer of French sets on purpose.
+_WHITE = re.compile(r"[ \t\n\r]+")
 # A translation may run longer than its source by this factor (measured on five cases: French up to 1.31).
 TRANSLATION_ROOM = 1.3
 # Beyond this many characters, addresses and marks included, a text is too long whatever it says, and nobody reads on.
@@ -124,7 +126,7 @@ class Text(Kind):
         length = len(as_read(text)) if len(text) <= MAX_RAW_CHARACTERS else len(text)
         if length > self.limit:
             raise refuse("text-fits", "too-long", length=length, limit=self.limit, over=length - self.limit)
-        return text.strip() if self.markdown else " ".join(text.split())
+        return text.strip() if self.markdown else _WHITE.sub(" ", text).strip(" ")
 
     def in_translation(self) -> Text:
         return replace(self, limit=math.ceil(self.limit * TRANSLATION_ROOM))

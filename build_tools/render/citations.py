@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_tools.words.strings import Words
 
@@ -13,19 +13,20 @@ class Citations:
     """Counts mentions while a page is made from top to bottom; the list of sources, which comes last, leads back to them."""
 
     def __init__(self, words: Words) -> None:
-        self._words = words
+        self._source = escape(words("site.case.source"))
         self._mentions: dict[int, int] = {}
 
+    # Numbers and one escaped word: put together as they are, since a page has a hundred of them.
     def mark(self, sources: Iterable[int]) -> Markup:
         """The superior figures for some sources; empty for none."""
-        links = Markup("<span>,</span>").join(self.link(source) for source in sources)
-        return Markup('<sup class="cite">{}</sup>').format(links) if links else Markup()
+        links = "<span>,</span>".join(self.link(source) for source in sources)
+        return Markup(f'<sup class="cite">{links}</sup>') if links else Markup()
 
     def link(self, source: int) -> Markup:
         """One figure that leads to its source and can be led back to."""
         mention = self._mentions[source] = self._mentions.get(source, 0) + 1
-        return Markup('<a id="ref-{0}-{1}" href="#source-{0}"><span class="unseen">{2} </span>{0}</a>').format(
-            source, mention, self._words("site.case.source")
+        return Markup(
+            f'<a id="ref-{source}-{mention}" href="#source-{source}"><span class="unseen">{self._source} </span>{source}</a>'
         )
 
     def mentions(self, source: int) -> list[str]:

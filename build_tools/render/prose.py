@@ -24,7 +24,7 @@ class Prose:
             return Markup()
         words = escape(typeset(told.text, told.language))
         if told.language != self._language:
-            words = Markup('<span lang="{}">{}</span>').format(told.language, words)
+            words = Markup(f'<span lang="{told.language}">{words}</span>')
         return words + self._stale(told)
 
     def text(self, told: Told | None) -> Markup:
@@ -33,7 +33,7 @@ class Prose:
             return Markup()
         blocks = Markup("\n").join(self._block(block, told.language) for block in parse(told.text))
         if told.language != self._language:
-            blocks = Markup('<div lang="{}">{}</div>').format(told.language, blocks)
+            blocks = Markup(f'<div lang="{told.language}">{blocks}</div>')
         return blocks + (Markup("<p>{}</p>").format(self._stale(told)) if told.stale else Markup())
 
     def note(self, told: Told | None) -> Markup:
@@ -47,7 +47,7 @@ class Prose:
             for block in parse(told.text)
         )
         if told.language != self._language:
-            inside = Markup('<span lang="{}">{}</span>').format(told.language, inside)
+            inside = Markup(f'<span lang="{told.language}">{inside}</span>')
         return inside + self._stale(told)
 
     def _stale(self, told: Told) -> Markup:
@@ -57,14 +57,14 @@ class Prose:
 
     def _block(self, block: Block, language: str) -> Markup:
         if isinstance(block, Paragraph):
-            return Markup("<p>{}</p>").format(self._inlines(block.children, language))
+            return Markup(f"<p>{self._inlines(block.children, language)}</p>")
         if isinstance(block, Foreign):
             return Markup("<p>{}</p>").format(block.text)
-        items = Markup().join(Markup("<li>{}</li>").format(self._item(item, language)) for item in block.items)
+        items = "".join(f"<li>{self._item(item, language)}</li>" for item in block.items)
         if block.first is None:
-            return Markup('<ul class="prose-list">{}</ul>').format(items)
-        start = Markup(' start="{}"').format(block.first) if block.first != 1 else Markup()
-        return Markup('<ol class="prose-list"{}>{}</ol>').format(start, items)
+            return Markup(f'<ul class="prose-list">{items}</ul>')
+        start = f' start="{block.first}"' if block.first != 1 else ""
+        return Markup(f'<ol class="prose-list"{start}>{items}</ol>')
 
     def _item(self, blocks: tuple[Block, ...], language: str) -> Markup:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
@@ -72,12 +72,12 @@ class Prose:
         return Markup().join(self._block(block, language) for block in blocks)
 
     def _inlines(self, nodes: tuple[Inline, ...], language: str) -> Markup:
-        made: list[Markup] = []
+        made: list[str] = []
         for position, node in enumerate(nodes):
             # A mark stands close to the word before it; the space between them in the file is dropped.
             before_mark = position + 1 < len(nodes) and isinstance(nodes[position + 1], Mark)
             made.append(self._inline(node, language, before_mark))
-        return Markup().join(made)
+        return Markup("".join(made))
 
     def _inline(self, node: Inline, language: str, before_mark: bool) -> Markup:
         if isinstance(node, Plain):
@@ -86,8 +86,8 @@ class Prose:
         if isinstance(node, Mark):
             return self._citations.mark(node.sources)
         if isinstance(node, Emphasis):
-            tag = Markup("strong" if node.strong else "em")
-            return Markup("<{0}>{1}</{0}>").format(tag, self._inlines(node.children, language))
+            tag = "strong" if node.strong else "em"
+            return Markup(f"<{tag}>{self._inlines(node.children, language)}</{tag}>")
         if isinstance(node, Link):
             return Markup('<a href="{}">{}</a>').format(node.address, self._inlines(node.children, language))
         return escape(node.text)

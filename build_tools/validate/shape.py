@@ -72,7 +72,7 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
         limit, count = context["max_length" if code == "too_long" else "min_length"], len(error["input"])
         about = code.replace("_", "-") if count else "empty"
         return document.problem(document.key_span(way), "list-fits", about, **about_field, limit=limit, count=count)
-    if code in ("tuple_type", "model_type", "model_attributes_type", "dict_type", "string_type"):
+    if code in ("tuple_type", "model_type", "dict_type"):
         return document.problem(
             document.value_span(way), *_wrong_shape(code, error["input"]), value=value, **about_field
         )
@@ -82,8 +82,6 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
 def _wrong_shape(code: str, value: Any) -> tuple[str, str]:
     if value is None or value == "":
         return "field-is-filled", "empty"
-    if code == "string_type":
-        return "field-has-its-shape", "text-is-list" if isinstance(value, list) else "text-is-mapping"
     wanted = "list" if code == "tuple_type" else "mapping"
     if isinstance(value, str):
         if wanted == "list" and value.startswith("-"):

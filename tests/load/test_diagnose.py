@@ -1,7 +1,7 @@
 """YAML's traps, and what the checker says of each: every row of the table of pitfalls, silent ones and loud ones.
 
-The table stands in docs/reference/yaml-pitfalls.md's model, the schema's README. A row here is what is written, put into the sound
-case, and the rule, the sentence's name, the line's words at the caret and the whole sentence that a contributor reads.
+A row is what is written, put into the sound case; then the rule, the words that the carets mark, and the whole sentence and the
+act that a contributor reads.
 """
 
 from __future__ import annotations
@@ -347,7 +347,7 @@ def test_the_place_of_a_slip_is_on_the_line_where_a_person_made_it(parser, tmp_p
 
 @pytest.mark.parametrize(
     "text",
-    ["\n\n\n[", "a: 'b", 'a: "b', "a: [b", "a:\n  b:\n c: d", "- - -\n-", "a: |\n\tb", "%", "a: b\n\n\n  c", "\t", "{", "}"],
+    ["\n\n\n[", "a: 'b", 'a: "b', "a: [b", "a:\n  b:\n c: d", "- - -\n-", "a: |\n\tb", "%", "a: b\n\n\nc", "\t", "{", "}"],
 )
 def test_a_file_that_stops_in_the_middle_has_a_place_too(text, parser, tmp_path):
     (problem,) = problems_in(tmp_path, text)
