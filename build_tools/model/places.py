@@ -49,6 +49,12 @@ class Places:
         found = self._known.get((place.country, place.city, place.area)) or self.city(place)
         return (found.lat, found.lon) if found else None
 
+    def also(self, place: Place) -> tuple[str, ...]:
+        """Other spellings and names of a case's place: of its area, then of its city and of the cities with it."""
+        keys = [(place.country, place.city, place.area)] if place.area else []
+        keys += [(place.country, city, None) for city in (place.city, *(place.with_ or ()))]
+        return tuple(name for key in keys if (known := self._known.get(key)) for name in known.also)
+
     def size(self, place: Place, sizes: Vocabulary) -> str | Unknown:
         """The size class of the city: the first of the list that its population is below; unknown without a population."""
         found = self.city(place)
