@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +67,14 @@ class Library:
             (real(path), real(self.root)),
         ):
             if found.is_relative_to(root):
-                return found.relative_to(root).as_posix()
-        return path.as_posix()
+                return _shown(found.relative_to(root))
+        return _shown(path)
+
+
+def _shown(path: Path) -> str:
+    """A path as it can be printed: bytes that are no UTF-8, line ends and control characters become question marks."""
+    name = path.as_posix().encode("utf-8", "replace").decode()
+    return "".join("?" if unicodedata.category(letter) == "Cc" else letter for letter in name)
 
 
 def real(path: Path) -> Path:

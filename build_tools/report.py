@@ -6,6 +6,7 @@ Gives text and never prints; `cli.py` does.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -49,8 +50,9 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
 
 
 def _one_line(value: str) -> str:
-    """A value as a sentence can hold it: white space collapsed, cut where it is longer than any sentence."""
-    words = " ".join(value.split())
+    """A value as a sentence can hold it: printable, white space collapsed, cut where it is longer than any sentence."""
+    words = " ".join(value.encode("utf-8", "replace").decode().split())
+    words = "".join("?" if unicodedata.category(letter) == "Cc" else letter for letter in words)
     return words if len(words) <= MAX_VALUE else words[: MAX_VALUE - 1] + "…"
 
 

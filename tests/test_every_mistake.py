@@ -159,23 +159,23 @@ def test_the_first_line_of_a_message_stands_alone(reports):
             assert "\n" not in report.fix(problem, words("en"))
 
 
-def test_an_altered_golden_report_is_noticed(tmp_path, pytester_like_golden):
+def test_an_altered_golden_report_is_noticed(tmp_path, compare):
     """The control of the whole folder: the comparison is by the whole text, every letter of it."""
     problems, files = problems_of(a_library(tmp_path / "library", {f"cases/{SLUG}.yml": "title: @home\n"}))
     text = report.as_text(problems, files, words("en"))
     expected = tmp_path / "report.txt"
     expected.write_text(text, encoding="utf-8")
-    pytester_like_golden(expected, text)
+    compare(expected, text)
     expected.write_text(text.replace("error", "warning", 1), encoding="utf-8")
     with pytest.raises(pytest.fail.Exception, match="pytest --update-golden"):
-        pytester_like_golden(expected, text)
+        compare(expected, text)
     expected.unlink()
     with pytest.raises(pytest.fail.Exception, match="pytest --update-golden"):
-        pytester_like_golden(expected, text)
+        compare(expected, text)
 
 
 @pytest.fixture
-def pytester_like_golden(golden, request):
+def compare(golden, request):
     """The comparison, as it is without --update-golden."""
     if request.config.getoption("--update-golden"):
         pytest.skip("the golden files are being rewritten")

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from textwrap import wrap
 
+from build_tools.text.marks import MARK
+
 WIDTH = 110
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t"}
 # A line that begins an item of a list in prose: "- one", "* one", "1. one".
-_ITEM = re.compile(r"(?:[-*+]|\d+[.)])(?:\s+|$)")
+_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
 # The space before words that begin a list, a heading or the like where they begin a line ("5 - 10 euros", "in 2018. Then"), and
 # after what is a dividing line or a line end where it ends one. A character that no text holds keeps it from becoming a line end.
 _BEGINNERS = re.compile(
@@ -37,7 +39,7 @@ def prose(text: str, indent: int) -> list[str]:
             found = _ITEM.match(words)
             cut = len(found.group()) if found else 0
             wrapped = wrap(
-                words[:cut].replace(" ", _GLUE) + _BEGINNERS.sub(_GLUE, words[cut:]),
+                words[:cut].replace(" ", _GLUE) + _BEGINNERS.sub(_GLUE, MARK.sub(_glued, words[cut:])),
                 WIDTH - len(space),
                 initial_indent=lead,
                 subsequent_indent=lead + " " * cut,
@@ -48,17 +50,24 @@ def prose(text: str, indent: int) -> list[str]:
     return lines
 
 
+def _glued(mark: re.Match[str]) -> str:
+    """A mark that no line end may divide."""
+    return mark.group().replace(" ", _GLUE)
+
+
 def _entries(paragraph: str) -> list[tuple[str, str]]:
     """A paragraph as one run of words; a list as one run per item; each with the spaces before it, by which lists nest."""
     entries: list[tuple[str, str]] = []
+    is_ended = True
     for each in paragraph.split("\n"):
-        words = each.strip()
-        lead, before = entries[-1] if entries else ("", "\\")
-        # A backslash at the end of a line is a line end of Markdown's.
-        if not _ITEM.match(words) and not before.endswith("\\"):
+        words = re.sub(r"[ \t]+", " ", each.strip())
+        if not is_ended and not _ITEM.match(words):
+            lead, before = entries[-1]
             entries[-1] = lead, f"{before} {words}"
         elif words:
             entries.append((each[: len(each) - len(each.lstrip())], words))
+        # A backslash at the end of a line is a line end of Markdown's.
+        is_ended = not entries or each.endswith("\\")
     return entries
 
 

@@ -55,6 +55,8 @@ WEIGHTS: Mapping[str, float] = {
 }
 # The labels of these fields' terms are searched in every language, from either.
 LABELLED = {"topics": "topics", "themes": "themes", "for_whom": "for_whom", "programme": "programmes", "funding": "funding_kinds"}
+# Parts that are labels or names: found, but never shown as an excerpt.
+LABELS = frozenset({"title", "city", "country", "size", "meaning", "sources", *LABELLED})
 
 
 @dataclass(frozen=True, slots=True)

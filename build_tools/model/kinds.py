@@ -74,7 +74,7 @@ class Kind:
                 raise refuse(
                     "field-has-its-shape", "text-is-list" if isinstance(value, (list, tuple)) else "text-is-mapping"
                 )
-            if value is None or value == "":
+            if value is None or not str(value).strip():
                 raise refuse("field-is-filled", "empty-or-unknown" if unknown_is_legal else "empty")
             if value == UNKNOWN.value:
                 if unknown_is_legal:
@@ -124,6 +124,9 @@ class Text(Kind):
 
     def sound(self, text: str) -> str:
         length = len(as_read(text)) if len(text) <= MAX_RAW_CHARACTERS else len(text)
+        if not length:
+            # Marks or an address without a word.
+            raise refuse("field-is-filled", "empty")
         if length > self.limit:
             raise refuse("text-fits", "too-long", length=length, limit=self.limit, over=length - self.limit)
         return text.strip() if self.markdown else _WHITE.sub(" ", text).strip(" ")

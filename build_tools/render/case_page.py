@@ -261,12 +261,10 @@ class _CasePage:
             escape(self.words("site.case.from-place", place=origin.place or origin.case))
         ) + self.citations.mark(origin.sources or ())
 
-    def related(self) -> list[CaseView]:
-        return [
-            CaseView(self.desk, self.desk.readings[slug])
-            for slug in self.case.related or ()
-            if slug in self.desk.readings
-        ]
+    def related(self) -> list[tuple[CaseView, str]]:
+        """The cases beside this one, each with the reason in words."""
+        beside = self.desk.similar.get(self.case.slug, ())
+        return [(CaseView(self.desk, self.desk.readings[slug]), why) for slug, why in beside if slug in self.desk.readings]
 
     def sources(self) -> Iterator[dict[str, object]]:
         """The sources by number, with what is said of each; made last, when all mentions are counted."""

@@ -5,7 +5,8 @@ Comes from `route.py`; `views.py` and `pages.py` take everything from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +22,8 @@ from build_tools.words.strings import Words
 class Desk:
     """One language's view of the library. `languages` are all of the site, the first one at its root.
 
-    `vendored` are the rows of the table of what others made and the project ships.
+    `vendored` are the rows of the table of what others made and the project ships; `similar` are, by slug, the cases beside a
+    case's page, each with the reason in words.
     """
 
     catalogue: Catalogue
@@ -29,6 +31,7 @@ class Desk:
     settings: Settings
     languages: tuple[str, ...]
     vendored: tuple[dict[str, Any], ...] = ()
+    similar: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

@@ -171,7 +171,7 @@ class _Tree:
 
     def _inline(self, kind: str, value: Any) -> list[Inline]:
         if kind == "Text":
-            return [Mark(part) if isinstance(part, tuple) else Plain(part) for part in split_marks(value)]
+            return [Plain(value)]
         if kind == "Start":
             tag, detail = _tag(value)
             if self.depth > MAX_DEPTH:
@@ -214,11 +214,18 @@ def _tag(value: Any) -> tuple[str, Any]:
 
 
 def _joined(nodes: list[Inline]) -> tuple[Inline, ...]:
-    """Neighbouring words made one, so that a line break in the file leaves no trace."""
+    """Neighbouring words made one, so that a line break in the file leaves no trace; then cut at their marks.
+
+    In this order, since a line may end inside a mark: "[1,\\n4]".
+    """
     joined: list[Inline] = []
     for node in nodes:
         if isinstance(node, Plain) and joined and isinstance(joined[-1], Plain):
             joined[-1] = Plain(joined[-1].text + node.text)
         else:
             joined.append(node)
-    return tuple(joined)
+    return tuple(part for node in joined for part in (_marked(node) if isinstance(node, Plain) else (node,)))
+
+
+def _marked(words: Plain) -> list[Inline]:
+    return [Mark(part) if isinstance(part, tuple) else Plain(part) for part in split_marks(words.text)]

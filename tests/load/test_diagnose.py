@@ -347,7 +347,20 @@ def test_the_place_of_a_slip_is_on_the_line_where_a_person_made_it(parser, tmp_p
 
 @pytest.mark.parametrize(
     "text",
-    ["\n\n\n[", "a: 'b", 'a: "b', "a: [b", "a:\n  b:\n c: d", "- - -\n-", "a: |\n\tb", "%", "a: b\n\n\nc", "\t", "{", "}"],
+    [
+        "\n\n\n[",
+        "a: 'b",
+        'a: "b',
+        "a: [b",
+        "a:\n  b:\n c: d",
+        "- - -\n-",
+        "a: |\n\tb",
+        "%",
+        "a: b\n\n\nc",
+        "\t",
+        "{",
+        "}",
+    ],
 )
 def test_a_file_that_stops_in_the_middle_has_a_place_too(text, parser, tmp_path):
     (problem,) = problems_in(tmp_path, text)

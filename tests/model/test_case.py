@@ -51,7 +51,8 @@ def test_the_rings_are_the_fields_in_order():
 
 
 @pytest.mark.parametrize(
-    "name", ["results", "hardest_part", "needs", "cost", "city_size", "goals", "governance", "staff", "legacy", "equity"]
+    "name",
+    ["results", "hardest_part", "needs", "cost", "city_size", "goals", "governance", "staff", "legacy", "equity"],
 )
 def test_unknown_is_an_answer_where_a_reader_would_want_one(name):
     assert getattr(a_read_case(**{name: "unknown"}), name) is UNKNOWN
@@ -68,14 +69,21 @@ def test_unknown_is_no_answer_to_what_a_case_cannot_be_shown_without(name):
 
 @pytest.mark.parametrize(
     ("part", "names"),
-    [("status", {"state", "started", "ended"}), ("lead", {"name", "type"}), ("sources", {"year"}), ("partners", {"type"})]
+    [
+        ("status", {"state", "started", "ended"}),
+        ("lead", {"name", "type"}),
+        ("sources", {"year"}),
+        ("partners", {"type"}),
+    ]
     + [("participation", {"level"}), ("adopted_by", {"outcome"}), ("place", set()), ("contributor", set())],
 )
 def test_unknown_inside_a_part_is_legal_where_the_schema_says_so(part, names):
     assert {each.name for each in fields(field(Case, part).part) if each.unknown} == names
 
 
-@pytest.mark.parametrize(("name", "value"), [("results", []), ("topics", []), ("themes", []), ("sources", []), ("images", [])])
+@pytest.mark.parametrize(
+    ("name", "value"), [("results", []), ("topics", []), ("themes", []), ("sources", []), ("images", [])]
+)
 def test_an_empty_list_is_no_answer(name, value):
     assert refused_fields(a_case(**{name: value})) == {(name,)}
 

@@ -10,9 +10,7 @@ from tests.sound_case import a_read_case, real_lists
 
 def results(*pairs: str) -> list[dict[str, object]]:
     """Results from "evaluated no-difference"."""
-    return [
-        {"claim": pair, "evidence": pair.split()[0], "shows": pair.split()[1], "sources": ["1"]} for pair in pairs
-    ]
+    return [{"claim": pair, "evidence": pair.split()[0], "shows": pair.split()[1], "sources": ["1"]} for pair in pairs]
 
 
 def best(*pairs: str) -> tuple[str, bool] | None:

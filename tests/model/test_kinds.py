@@ -61,7 +61,7 @@ KINDS = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=repr)
 def test_no_kind_takes_nothing_a_list_a_mapping_or_unknown(kind):
-    for nothing in (None, ""):
+    for nothing in (None, "", "  ", "\u00a0\n"):
         assert refusal(kind, nothing)[:2] == ("field-is-filled", "empty")
     assert refusal(kind, ["a"])[:2] == ("field-has-its-shape", "text-is-list")
     assert refusal(kind, {"a": "b"})[:2] == ("field-has-its-shape", "text-is-mapping")
@@ -94,6 +94,11 @@ def test_a_text_is_counted_as_it_is_read(kind):
     assert read(kind, "*0123456789* [3]")
     assert read(kind, "[0123456789](https://www.example.org/a-very-long-address)")
     assert refusal(kind, "0123456789a [3]") == ("text-fits", "too-long", {"length": 11, "limit": 10, "over": 1})
+
+
+@pytest.mark.parametrize("text", ["[1]", "[1, 4] [2]", "[](https://www.example.org)"])
+def test_marks_without_a_word_are_no_text(text):
+    assert refusal(Prose(900), text)[:2] == ("field-is-filled", "empty")
 
 
 def test_a_line_loses_its_line_ends_and_prose_keeps_them():
@@ -165,7 +170,9 @@ def test_a_year_is_a_number_of_four_digits():
         assert refusal(Year(), text)[:2] == ("date-is-written-so", "year")
 
 
-@pytest.mark.parametrize(("text", "number"), [("52.156", "52.156"), ("-1", "-1"), ("0", "0"), ("90", "90"), ("1.10", "1.10")])
+@pytest.mark.parametrize(
+    ("text", "number"), [("52.156", "52.156"), ("-1", "-1"), ("0", "0"), ("90", "90"), ("1.10", "1.10")]
+)
 def test_a_number_loses_no_digit(text, number):
     assert read(Number(-90, 90), text) == Decimal(number)
 
@@ -254,7 +261,17 @@ def test_an_address_can_be_opened_as_it_stands(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["www.example.org", "https://", "https://localhost", "ftp://example.org/", "https://a b.org/", "https://example.org/a b", "javascript:alert(1)", '"https://example.org"', "https://example.org/\"onclick="],
+    [
+        "www.example.org",
+        "https://",
+        "https://localhost",
+        "ftp://example.org/",
+        "https://a b.org/",
+        "https://example.org/a b",
+        "javascript:alert(1)",
+        '"https://example.org"',
+        'https://example.org/"onclick=',
+    ],
 )
 def test_an_address_is_nothing_else(text):
     assert refusal(Address(), text)[:2] == ("address-is-whole", "form")

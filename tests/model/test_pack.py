@@ -24,7 +24,13 @@ def test_a_pack_is_read_with_its_cases_in_order():
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("title", "Food"), ("title", {}), ("title", {"en": "a" * 91}), ("cases", ["one-case"]), ("cases", ["Not A Slug", "x"])],
+    [
+        ("title", "Food"),
+        ("title", {}),
+        ("title", {"en": "a" * 91}),
+        ("cases", ["one-case"]),
+        ("cases", ["Not A Slug", "x"]),
+    ],
 )
 def test_a_pack_that_cannot_be_printed_is_refused(name, value):
     with pytest.raises(ValidationError):

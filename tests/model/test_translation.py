@@ -55,7 +55,11 @@ def test_the_code_of_an_item_is_that_of_all_its_texts():
     block = {"name": "The caretaker", "what": "Opens. [1]"}
     longer = {**block, "lesson": "Pay. [1]"}
     one, two = (
-        next(unit for unit in units(a_read_case(building_blocks=[each])) if unit.is_item and unit.way[0] == "building_blocks")
+        next(
+            unit
+            for unit in units(a_read_case(building_blocks=[each]))
+            if unit.is_item and unit.way[0] == "building_blocks"
+        )
         for each in (block, longer)
     )
     assert one.code != two.code

@@ -30,7 +30,12 @@ def test_a_term_is_named_in_the_language_asked_for_or_in_english():
 
 @pytest.mark.parametrize(
     ("term", "missing"),
-    [(None, {"label", "description"}), ("words", {"label", "description"}), (["a"], {"label", "description"}), ({"label": {"en": "x"}}, {"description"})],
+    [
+        (None, {"label", "description"}),
+        ("words", {"label", "description"}),
+        (["a"], {"label", "description"}),
+        ({"label": {"en": "x"}}, {"description"}),
+    ],
 )
 def test_every_lack_of_a_term_is_told_with_its_tag(term, missing):
     with pytest.raises(ValidationError) as refused:

@@ -8,12 +8,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from build_tools.load.find import name_parts
 from build_tools.model.case import Case
 from build_tools.model.pack import Pack
 from build_tools.reference.rules_page import read_rule
-from build_tools.validate.check import inspect
-from build_tools.load.find import name_parts
 from build_tools.validate import rules as package
+from build_tools.validate.check import inspect
 from build_tools.validate.rules import RULES, images_are_complete, paragraphs_are_marked, person_is_not_exposed
 from tests.sound_case import SLUG, a_library, problems_in, problems_of, with_example
 
@@ -103,7 +103,20 @@ def test_what_belongs_to_a_person_is_found(text, rule, tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["info@c.org", "info.wijken@c.org", "youth_office@c.org", "2016-2018", "EUR 1 200 000", "1,200,000", "10-20 people", "@home", "a.b@", "https://c.org/2016/12/31/a_b_c.d@e"],
+    [
+        "info@c.org",
+        "info.wijken@c.org",
+        "youth_office@c.org",
+        "2016-2018",
+        "EUR 1 200 000",
+        "1,200,000",
+        "10-20 people",
+        "01-02-2016",
+        "01 02 2016",
+        "@home",
+        "a.b@",
+        "https://c.org/2016/12/31/a_b_c.d@e",
+    ],
 )
 def test_what_belongs_to_an_office_or_is_a_number_is_not(text, tmp_path):
     assert problems_in(tmp_path, with_example(f'contact:\n  name: "The office"\n  address: "{text}"\n')) == ()

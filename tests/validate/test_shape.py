@@ -44,7 +44,13 @@ def a_full_case() -> dict[str, Any]:
     document, _ = read_text((ACCEPTED / "amersfoort-all-of-ring-two.yml").read_text("utf-8"), "a.yml")
     assert document is not None
     image = {"file": "a.png", "alt": "A kitchen", "credit": "City", "licence": "CC0-1.0"}
-    return {**document.data, "city_size": "large", "images": [image], "related": ["riga-x"], "adapted_from": {"case": "riga-x"}}
+    return {
+        **document.data,
+        "city_size": "large",
+        "images": [image],
+        "related": ["riga-x"],
+        "adapted_from": {"case": "riga-x"},
+    }
 
 
 def a_full_translation() -> dict[str, Any]:
@@ -61,7 +67,7 @@ def a_full_translation() -> dict[str, Any]:
 FILES: list[tuple[type[BaseModel], dict[str, Any]]] = [
     (Case, a_full_case()),
     (translation_model(), a_full_translation()),
-    (Pack, {name: value for name, value in PACK.items()}),
+    (Pack, PACK),
 ]
 
 

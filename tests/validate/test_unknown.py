@@ -42,7 +42,9 @@ def test_parts_and_items_are_looked_at():
     ]
 
 
-@pytest.mark.parametrize("value", ["X", "Nil by mouth", "None of the schools paid. [1]", "- a", "N/A, says the city", "unknown to us"])
+@pytest.mark.parametrize(
+    "value", ["X", "Nil by mouth", "None of the schools paid. [1]", "- a", "N/A, says the city", "unknown to us"]
+)
 def test_words_that_hold_such_a_spelling_are_words(value):
     assert found(f'title: "{value}"\n') == []
 

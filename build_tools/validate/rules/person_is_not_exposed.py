@@ -25,9 +25,10 @@ ID = "person-is-not-exposed"
 # second part of the pattern can match what the first does: on a long text either would take hours.
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TWO_NAMES = re.compile(r"[^\W_][._][^\W_][^@]*@")
-# "+31 33 469 5111", "0033 1 23 45 67 89", "033-469 51 11"
+# "+31 33 469 5111", "0033 1 23 45 67 89", "033-469 51 11"; not the day "01-02-2016"
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/])(?:\+|00)\d{2}[ ./-]?\(?\d[\d ()./-]{6,}\d|(?<![\w.,/-])0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w%])"
+    r"(?<![\w.,/])(?:\+|00)\d{2}[ ./-]?\(?\d[\d ()./-]{6,}\d"
+    r"|(?<![\w.,/-])(?!\d\d([ /-])\d\d\1\d{4}\b)0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w%])"
 )
 _OFFICES = re.compile(r"^(?:info|contact|office|press|hello|mail|team|youth|jeunes|ville|city)[._-]", re.IGNORECASE)
 
