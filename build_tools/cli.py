@@ -19,7 +19,7 @@ from typing import Any
 
 import click
 
-from build_tools import __version__, report, route
+from build_tools import __version__, asking, report, route
 from build_tools.load.words import languages, words
 from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
@@ -160,7 +160,9 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
 @click.option("--topic", metavar="TERM", help="Only cases of a topic; a term of topics.yml.")
 @click.option("--country", metavar="COUNTRY", help="Only cases of a country: its code or its name.")
 @click.option("--status", metavar="TERM", help="Only cases in a state; a term of states.yml, or unknown.")
-@click.option("--evidence", metavar="TERM", help="Only cases whose best evidence is this; a term of evidence.yml, or none.")
+@click.option(
+    "--evidence", metavar="TERM", help="Only cases whose best evidence is this; a term of evidence.yml, or none."
+)
 @click.option("--lang", "spoken", metavar="LANGUAGE", help="Only cases that can be read in a language; answers in it.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="A list of objects with slug, title, score, excerpt.")
@@ -174,8 +176,8 @@ def search(desk: Desk, words: tuple[str, ...], spoken: str | None, limit: int, a
     casebook search '"temporary use" NOT housing' a phrase; AND, OR, NOT, brackets
     casebook search 'renovat*' --country EE       words that begin so
     """
-    tags = route.search_tags(desk.library, {**narrowed, "lang": spoken})
-    answer = route.search(desk.library, " ".join(words), tags, limit, desk.words.language)
+    tags = asking.search_tags(desk.library, {**narrowed, "lang": spoken})
+    answer = asking.search(desk.library, " ".join(words), tags, limit, desk.words.language)
     for word, other in answer.meant.items():
         click.echo(desk.words("commands.search.meant", word=word, other=other), err=True)
     if as_json:
@@ -195,9 +197,7 @@ def _marked(text: str) -> str:
     """An excerpt for a terminal: its **marks** in bold; where the output is a file, as they are."""
     if not sys.stdout.isatty():
         return text
-    return "".join(
-        click.style(part, bold=True) if at % 2 else part for at, part in enumerate(text.split("**"))
-    )
+    return "".join(click.style(part, bold=True) if at % 2 else part for at, part in enumerate(text.split("**")))
 
 
 @main_group.command()
@@ -207,9 +207,11 @@ def _marked(text: str) -> str:
 @click.pass_obj
 def similar(desk: Desk, case: str, limit: int, as_json: bool) -> None:
     """Name the cases nearest to a case of the library, or to a file that you are writing, and say why."""
-    found = route.similar(desk.library, case, limit, desk.words)
+    found = asking.similar(desk.library, case, limit, desk.words)
     if as_json:
-        rows = [{"slug": near.slug, "title": title, "likeness": near.likeness, "reason": why} for near, title, why in found]
+        rows = [
+            {"slug": near.slug, "title": title, "likeness": near.likeness, "reason": why} for near, title, why in found
+        ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for near, title, why in found:

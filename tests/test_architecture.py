@@ -28,7 +28,7 @@ FORBIDDEN_NAMES = {
 # Tables and drawings that are one thing and longer than the rest; each is a place to look when it grows.
 LONG_BUT_ONE_THING = {
     "upkeep/places.py": 400,
-    "cli.py": 330,
+    "cli.py": 345,
     "model/case.py": 330,
     "model/kinds.py": 360,
     "render/case_page.py": 400,
@@ -62,6 +62,8 @@ def test_imports_point_one_way_and_each_outside_library_has_one_home() -> None:
         ("model/rogue.py", "import yaml"),
         ("route_rogue.py", "x = 1"),
         ("text/rogue.py", "from build_tools.words import names"),
+        ("route.py", "import whoosh"),
+        ("index/rogue.py", "from build_tools.load import read"),
     ],
 )
 def test_an_import_against_the_direction_turns_the_contracts_red(module: str, line: str, tmp_path: Path) -> None:

@@ -22,10 +22,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)*")
 _JOINT = re.compile(r"[-‐‑'’]")
 # What questions are made of and no case is about.
 _CHATTER = {
-    "en": "how what which who where when why can could should would do does did has have had any anyone somebody "
-    "someone get got make made want need there one us our we".split(),
-    "fr": "comment quel quelle quels quelles qui quand pourquoi peut peuvent faut fait faire avoir a-t-il existe "
-    "est-ce que quoi ou".split(),
+    "en": "how what which who where when why can could should would do does did has have had any anyone somebody someone get got "
+    "make made want need there one us our we",
+    "fr": "comment quel quelle quels quelles qui quand pourquoi peut peuvent faut fait faire avoir il existe est ce que quoi ou",
 }
 
 
@@ -56,7 +55,11 @@ def pieces(word: str) -> tuple[str, ...]:
     if len(parts) == 1:
         return (word,)
     kept = tuple(part for part in parts if len(part) > 1 or part.isdigit())
-    return (*kept, "".join(parts)) if len(parts) == 2 and len(parts[0]) > 1 and "’" not in word and "'" not in word else kept
+    return (
+        (*kept, "".join(parts))
+        if len(parts) == 2 and len(parts[0]) > 1 and "’" not in word and "'" not in word
+        else kept
+    )
 
 
 @lru_cache(maxsize=200_000)
@@ -101,5 +104,7 @@ def is_empty_word(word: str, languages: tuple[str, ...]) -> bool:
 @cache
 def _empty_words(languages: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
-        folded(word) for language in languages for word in (*stoplists.get(language, ()), *_CHATTER.get(language, ()))
+        folded(word)
+        for language in languages
+        for word in (*stoplists.get(language, ()), *_CHATTER.get(language, "").split())
     )

@@ -54,7 +54,13 @@ WEIGHTS: Mapping[str, float] = {
     "sources": 0.2,
 }
 # The labels of these fields' terms are searched in every language, from either.
-LABELLED = {"topics": "topics", "themes": "themes", "for_whom": "for_whom", "programme": "programmes", "funding": "funding_kinds"}
+LABELLED = {
+    "topics": "topics",
+    "themes": "themes",
+    "for_whom": "for_whom",
+    "programme": "programmes",
+    "funding": "funding_kinds",
+}
 # Parts that are labels or names: found, but never shown as an excerpt.
 LABELS = frozenset({"title", "city", "country", "size", "meaning", "sources", *LABELLED})
 
@@ -94,7 +100,12 @@ def document(readings: list[Reading], lists: Lists, languages: tuple[str, ...]) 
     case = readings[0].case
     passages = dict.fromkeys(
         passage
-        for passage in (*_told(readings), *_named(case), *_places(case, lists, languages), *_labels(case, lists, languages))
+        for passage in (
+            *_told(readings),
+            *_named(case),
+            *_places(case, lists, languages),
+            *_labels(case, lists, languages),
+        )
         if passage.part in WEIGHTS and passage.text
     )
     titles = {reading.language: told.text for reading in readings if (told := reading.told("title"))}

@@ -16,6 +16,7 @@ from build_tools.index.schema import spoken
 
 # What one source or name says once is as likely a slip as a word.
 NOT_READ = frozenset({"sources"})
+SMALL_COUNTS = 8
 
 
 def lexicons(found: Iterable[Document], languages: tuple[str, ...]) -> dict[str, dict[str, int]]:
@@ -31,8 +32,10 @@ def lexicons(found: Iterable[Document], languages: tuple[str, ...]) -> dict[str,
 
 
 def _usual(counts: Counter[str]) -> tuple[str, int]:
-    """The commonest form of a word, without a capital where two are equally common, and how often it stands in all forms."""
-    return min(counts, key=lambda form: (-counts[form], form[:1].isupper(), form)), counts.total()
+    """The commonest form of a word and how often it stands in all forms. Many questions begin with "How": a small letter that
+    occurs at all, and not only by a slip, counts more than a capital."""
+    often = {form: count * (1 if form[:1].isupper() else SMALL_COUNTS) for form, count in counts.items()}
+    return min(often, key=lambda form: (-often[form], form)), counts.total()
 
 
 def lexicon_file(language: str, words: dict[str, int]) -> bytes:

@@ -39,7 +39,10 @@ def _known(option: str, lists: Lists | None, languages: tuple[str, ...]) -> dict
         return {**names, **{code.lower(): code for code in country_codes()}, "uk": "GB"}
     terms = lists.vocabularies[VOCABULARIES[option]]
     named = {
-        slug_of(name): tag for tag, term in terms.items() for language in languages for name in (term.named(language), term.called(language))
+        slug_of(name): tag
+        for tag, term in terms.items()
+        for language in languages
+        for name in (term.named(language), term.called(language))
     }
     known = {**named, **{slug_of(tag): tag for tag in terms}}
     return known | {BESIDE[option]: BESIDE[option]} if option in BESIDE else known

@@ -94,8 +94,7 @@ class Postings:
         """The words as they stand and how often, by language. Words of cases that have since changed may linger for a while."""
         return {
             language: {
-                word.decode(): int(info.weight())
-                for word, info in self._reader.iter_field(words_field(language))
+                word.decode(): int(info.weight()) for word, info in self._reader.iter_field(words_field(language))
             }
             for language in self.languages
         }

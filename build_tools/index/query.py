@@ -134,7 +134,11 @@ class _Parser:
         required = tuple(each for each in clauses if each not in wished)
         if not required:
             return wished[0] if len(wished) == 1 else Any(wished)
-        return All((*required, Wish(wished))) if wished else required[0] if len(required) == 1 else All(required)
+        if not wished:
+            return required[0] if len(required) == 1 else All(required)
+        # Where nothing is asked for but that something be absent, one of the words has to be there.
+        is_only_without = all(isinstance(each, Not) for each in required)
+        return All((*required, Any(wished) if is_only_without else Wish(wished)))
 
     def together(self) -> Clause:
         clauses = [self.negated()]

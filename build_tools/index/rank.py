@@ -17,12 +17,11 @@ from build_tools.index.query import All, Any, Clause, Not, Phrase, Wish, Word
 from build_tools.index.schema import PARTS
 
 # BM25: how soon more of the same word stops helping, and how much a long case is held against itself.
-SATURATION, LENGTH_COUNTS = 1.2, 0.35
-# A word that is only the corrected form of what was typed, or only begins like it, counts less.
+# Weights of parts add up, so that a word soon weighs 10: hence more than the usual 1.2.
+SATURATION, LENGTH_COUNTS = 2.5, 0.5
+# A word that only begins like what was typed counts less.
 BEGINS_COUNTS = 0.8
 MOST_BEGINNINGS = 60
-# How much it matters that a document has all words of a query and not only the rarest.
-COVERAGE = 1.0
 _WEIGHT_OF = {PARTS[part]: weight for part, weight in WEIGHTS.items()}
 
 Scores = dict[int, float]
@@ -63,19 +62,10 @@ class Ranking:
         return {number: sum(each.get(number, 0.0) for each in (*scored, *wishes)) for number in found}
 
     def wished(self, words: Iterable[Clause]) -> Scores:
-        """What has any of the words, better where it has more of them; "the" and "how" count only where there is nothing else."""
+        """What has any of the words; "the" and "how" count only where there is nothing else."""
         given = [word for word in words if isinstance(word, Word) and word.text]
         telling = [word for word in given if not is_empty_word(word.text, self.postings.languages)] or given
-        parts = [self.word(word) for word in telling]
-        possible = sum(self.rarity_of(word) for word in telling) or 1.0
-        total: Scores = defaultdict(float)
-        had: Scores = defaultdict(float)
-        for word, scored in zip(telling, parts, strict=True):
-            rarity = self.rarity_of(word)
-            for number, score in scored.items():
-                total[number] += score
-                had[number] += rarity
-        return {number: score * (had[number] / possible) ** COVERAGE for number, score in total.items()}
+        return _sum(self.word(word) for word in telling)
 
     def rarity_of(self, word: Word) -> float:
         """How much a word tells: high where few documents have it."""
@@ -108,7 +98,9 @@ class Ranking:
         return _most([{number: sum(each[number] for each in halves) for number in both}, *whole])
 
     def _plain(self, text: str, parts: tuple[str, ...]) -> Scores:
-        found = [self.term(language, term, parts) for language in self.postings.languages for term in terms(text, language)]
+        found = [
+            self.term(language, term, parts) for language in self.postings.languages for term in terms(text, language)
+        ]
         if not any(found) and folded(text) in self.instead:
             better, counts = self.instead[folded(text)]
             return {number: counts * score for number, score in self._one(better, parts).items()}
@@ -136,7 +128,9 @@ class Ranking:
         """What has the words one after another in one part, in one language."""
         wanted = {PARTS[part] for part in phrase.parts}
         found: list[Scores] = []
-        words = [piece for word in phrase.words for piece in (pieces(word)[:2] if len(pieces(word)) == 3 else pieces(word))]
+        words = [
+            piece for word in phrase.words for piece in (pieces(word)[:2] if len(pieces(word)) == 3 else pieces(word))
+        ]
         for language in self.postings.languages if words else ():
             places = [self._places(word, language) for word in words]
             common = set(places[0]).intersection(*places[1:])
@@ -144,7 +138,8 @@ class Ranking:
                 number
                 for number in common
                 if any(
-                    (not wanted or part in wanted) and all((part, at + step) in each[number] for step, each in enumerate(places))
+                    (not wanted or part in wanted)
+                    and all((part, at + step) in each[number] for step, each in enumerate(places))
                     for part, at in places[0][number]
                 )
             }
@@ -168,7 +163,8 @@ class Ranking:
         lengths = self.postings.lengths(language)
         mean = sum(lengths.values()) / len(lengths) if lengths else 1.0
         return {
-            number: SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length / mean) for number, length in lengths.items()
+            number: SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length / mean)
+            for number, length in lengths.items()
         }
 
 

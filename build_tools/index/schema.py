@@ -35,7 +35,9 @@ class TermField(TEXT):
     def __init__(self) -> None:
         super().__init__(analyzer=_no_analysis, phrase=True)
 
-    def index(self, value: Iterable[tuple[str, int, int, float]], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(
+        self, value: Iterable[tuple[str, int, int, float]], **_: object
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
         """In Whoosh's own shape: term, how often, how heavy, and where: one byte for the part, two for the place in it."""
         places: dict[str, list[bytes]] = defaultdict(list)
         weights: dict[str, float] = defaultdict(float)

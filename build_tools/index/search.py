@@ -98,7 +98,9 @@ class Search:
         return found
 
     def _has(self, word: str) -> bool:
-        return any(self.postings.weights(language, term) for language in self.languages for term in terms(word, language))
+        return any(
+            self.postings.weights(language, term) for language in self.languages for term in terms(word, language)
+        )
 
     def _spelling(self, language: str) -> Spelling:
         if language not in self._spellings:

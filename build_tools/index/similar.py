@@ -52,7 +52,9 @@ class Neighbourhood:
         return log(1 + len(self.cases) / have) if have else 0.0
 
     def _subject(self, case: Case, counts: Mapping[str, int]) -> Subject:
-        found = subject(case, self._word_rarity, {word: count for word, count in counts.items() if self._have[word] > 1})
+        found = subject(
+            case, self._word_rarity, {word: count for word, count in counts.items() if self._have[word] > 1}
+        )
         heaviest = nlargest(MOST_WORDS, found.words.items(), key=lambda each: (each[1], each[0]))
         length = sum(weight * weight for _word, weight in heaviest) ** 0.5 or 1.0
         return replace(found, words=dict(heaviest), length=length)
@@ -98,7 +100,9 @@ class Neighbourhood:
         return Neighbour(slug, round(value, 4), rarest(mine.topics & other.topics), rarest(mine.groups & other.groups))
 
 
-def shown_beside(case: Case, near: list[Neighbour], cases: Mapping[str, Case], chosen: Iterable[str] = ()) -> list[Neighbour]:
+def shown_beside(
+    case: Case, near: list[Neighbour], cases: Mapping[str, Case], chosen: Iterable[str] = ()
+) -> list[Neighbour]:
     """The computed neighbours for the page of a case, after those that its editors have `chosen`: four in all, and never all
     from one country, nor all from a programme of the case itself. Where nobody else is near, none is added."""
     before = [slug for slug in chosen if slug in cases][:SHOWN]

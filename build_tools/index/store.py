@@ -152,8 +152,9 @@ def _write(
     try:
         for slug in sorted(gone):
             writer.delete_by_term("slug", slug)
-        for count, each in enumerate(made, 1):
+        for each in made:
             writer.update_document(**values(each, codes[each.slug], languages))
+            count += 1
     except BaseException:
         writer.cancel()
         raise

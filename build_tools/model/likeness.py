@@ -26,14 +26,13 @@ Rarity = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a case is about: its words, each weighted, with the length of that vector; its tags; where its sources are."""
+    """What a case is about: its words, each weighted, with the length of that vector, and its tags."""
 
     words: Mapping[str, float]
     length: float
     topics: frozenset[str]
     themes: frozenset[str]
     groups: frozenset[str]
-    sources: frozenset[str]
 
 
 def counted_words(case: Case) -> Counter[str]:
@@ -69,7 +68,6 @@ def subject(case: Case, rarity: Rarity | None = None, counts: Mapping[str, int] 
         frozenset(case.topics),
         frozenset(case.themes),
         frozenset(case.for_whom),
-        frozenset(source.url.split("://", 1)[-1].rstrip("/") for source in case.sources),
     )
 
 
@@ -89,9 +87,14 @@ def words_shared(one: Subject, other: Subject) -> float:
     return sum(weight * many[word] for word, weight in few.items() if word in many) / (one.length * other.length)
 
 
-def sources_shared(one: Subject, other: Subject) -> float:
+def sources_shared(one: Case, other: Case) -> float:
     """The part of the shorter list of sources that stands in the other one, too."""
-    return len(one.sources & other.sources) / min(len(one.sources), len(other.sources))
+    mine, others = _addresses(one), _addresses(other)
+    return len(mine & others) / min(len(mine), len(others))
+
+
+def _addresses(case: Case) -> set[str]:
+    return {source.url.split("://", 1)[-1].rstrip("/") for source in case.sources}
 
 
 def _shared(one: frozenset[str], other: frozenset[str], rarity: Rarity | None) -> float:

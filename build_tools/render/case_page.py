@@ -163,7 +163,10 @@ class _CasePage:
             yield self.row(self.field("funding"), self.view.labels("funding_kinds", case.funding))
         if case.programme:
             yield self.row(self.field("programme"), self.view.labels("programmes", case.programme))
-        yield self.row(words("site.case.topics"), "; ".join(term.named(self.language) for term in self.view.topics))
+        yield self.row(
+            words("site.case.topics"),
+            self.words("site.evidence.semicolon").join(term.named(self.language) for term in self.view.topics),
+        )
         yield self.row(
             words("site.case.checked"),
             words(
@@ -264,7 +267,9 @@ class _CasePage:
     def related(self) -> list[tuple[CaseView, str]]:
         """The cases beside this one, each with the reason in words."""
         beside = self.desk.similar.get(self.case.slug, ())
-        return [(CaseView(self.desk, self.desk.readings[slug]), why) for slug, why in beside if slug in self.desk.readings]
+        return [
+            (CaseView(self.desk, self.desk.readings[slug]), why) for slug, why in beside if slug in self.desk.readings
+        ]
 
     def sources(self) -> Iterator[dict[str, object]]:
         """The sources by number, with what is said of each; made last, when all mentions are counted."""

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from markupsafe import Markup
+
+from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.page import relative
+from build_tools.render.prose import Prose
 from build_tools.render.templating import environment
+from build_tools.render.views import CaseView
+
+# Stands for the way to a case in a row that is made once and used on many pages; no address holds it.
+_WAY = "\x00"
 
 
 class Sheet:
@@ -25,7 +35,27 @@ class Sheet:
         """The way to a file that has no language."""
         return relative(path, self._path)
 
+    def row(self, view: CaseView, level: int = 3) -> Markup:
+        """A case lying in a list, its title a heading of that level: made once a language, only its link is the page's own."""
+        made = view.rows.get(level)
+        if made is None:
+            made = view.rows[level] = str(self._cards().card(view, level, True))
+        return Markup(made.replace(_WAY, self.link(view.path)))
+
+    def _cards(self) -> Any:
+        """The template of cards, opened with all that a row needs."""
+        words = self._desk.words
+        values = {"words": words, "language": words.language, "link": lambda _path: _WAY, "to": self.to}
+        template = environment().get_template("objects/card.html.j2")
+        return template.make_module({**values, "prose": Prose(words, Citations(words))})
+
     def fill(self, template: str, values: dict[str, object]) -> str:
         """The filled template; raises jinja2's errors for a value that is missing."""
-        shared = {"words": self._desk.words, "language": self._desk.language, "to": self.to, "link": self.link}
+        shared = {
+            "words": self._desk.words,
+            "language": self._desk.language,
+            "to": self.to,
+            "link": self.link,
+            "row": self.row,
+        }
         return environment().get_template(template).render({**shared, **values})

@@ -34,21 +34,23 @@ class CaseView:
     def __init__(self, desk: Desk, reading: Reading) -> None:
         self._desk, self.reading, self.case = desk, reading, reading.case
         self._words, self.language = desk.words, desk.language
+        # The case as it lies in a list, by heading level; kept by `shell.py`, since a case lies in dozens of lists.
+        self.rows: dict[int, str] = {}
 
     @property
     def slug(self) -> str:
         return self.case.slug
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path of its page in this language."""
         return self._desk.path(f"cases/{self.slug}/")
 
-    @property
+    @cached_property
     def title(self) -> Told:
         return self.reading.told("title") or Told(self.case.title, self.case.language)
 
-    @property
+    @cached_property
     def summary(self) -> Told:
         return self.reading.told("summary") or Told(self.case.summary, self.case.language)
 
@@ -61,44 +63,44 @@ class CaseView:
     def topics(self) -> list[Term]:
         return [term for tag in self.case.topics if (term := self._desk.term("topics", tag))]
 
-    @property
+    @cached_property
     def country(self) -> str:
         return country_name(self.case.place.country, self.language)
 
-    @property
+    @cached_property
     def city(self) -> str:
         """The city, or all of a joint practice's: "Leeds, Bradford and Wakefield"."""
         return listed([self.case.place.city, *(self.case.place.with_ or ())], self.language)
 
-    @property
+    @cached_property
     def anchor(self) -> str:
         """The id of the city on its country's page."""
         return slug_of(self.case.place.city)
 
-    @property
+    @cached_property
     def place(self) -> str:
         """District, city and country on one line, without saying the city's name twice ("Rotterdam South, Netherlands")."""
         area = self.case.place.area
         names = [area] if area and self.case.place.city in area else [area, self.city] if area else [self.city]
         return ", ".join([*names, self.country])
 
-    @property
+    @cached_property
     def size(self) -> str:
         """The size class in words: "Large: 250,000 to 1 million"."""
         return self._desk.label("city_sizes", self._desk.size(self.case))
 
-    @property
+    @cached_property
     def size_short(self) -> str:
         """The size class for a card: "Large city"."""
         term = self._desk.term("city_sizes", self._desk.size(self.case))
         return term.called(self.language) if term else ""
 
-    @property
+    @cached_property
     def state(self) -> str:
         """The state with its dates: "Running since 2014, as of 2023"."""
         return state_words(self._desk, self.case)
 
-    @property
+    @cached_property
     def state_short(self) -> str:
         """The state for a card: "Running in 2023"."""
         status = self.case.status
@@ -124,7 +126,7 @@ class CaseView:
         what = self._words("site.evidence.only-outputs") if only_outputs else self._desk.label("shows", shows)
         return Evidence(grade, self._desk.label("evidence", grade), what, only_outputs)
 
-    @property
+    @cached_property
     def cost(self) -> str:
         """The cost band and what it covers; "not known" where nobody knows."""
         if self.case.cost is UNKNOWN:
@@ -138,7 +140,7 @@ class CaseView:
     def labels(self, vocabulary: str, tags: tuple[str, ...] | None) -> str:
         """The labels of some tags on one line, the first with a capital, the others without."""
         names = [self._desk.label(vocabulary, tag) for tag in tags or ()]
-        return "; ".join(names)
+        return self._words("site.evidence.semicolon").join(names)
 
     def sum_of(self, amount: Amount) -> str:
         """A sum as its source gives it: "about £3,500,000 to £4,000,000 per year (2011)"."""

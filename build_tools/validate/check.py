@@ -5,7 +5,7 @@ First each file is read and shaped, then the rules look at the shaped ones besid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -62,7 +62,7 @@ def check(
             inspected.append(found)
     cases = {each.slug: each for each in inspected if isinstance(each.sound, Case)}
     slugs = frozenset(file.slug for file in (*files, *extra) if file.language is None)
-    world = World(lists, slugs, cases, languages, today, library.cases)
+    world = World(lists, slugs, cases, languages, today, library.cases, _by_city(cases))
     for each in inspected:
         problems += rule_problems(each, world)
     catalogue = _catalogue(inspected, problems, lists)
@@ -120,6 +120,15 @@ def _inspected(
 def rule_problems(file: Inspected, world: World) -> list[Problem]:
     """What the rules find in one shaped file."""
     return [problem for rule in RULES if hasattr(rule, "check") for problem in rule.check(file, world)]
+
+
+def _by_city(cases: Mapping[str, Inspected]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The slugs of the cases of each city, in the order of their files."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for slug, each in cases.items():
+        place = each.sound.place
+        found[place.country, place.city] = (*found.get((place.country, place.city), ()), slug)
+    return found
 
 
 def _catalogue(inspected: Iterable[Inspected], problems: Iterable[Problem], lists: Lists) -> Catalogue:

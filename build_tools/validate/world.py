@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
 from build_tools.load.document import Document, Way
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Lists
-from build_tools.model.fields import walk
+from build_tools.model.fields import Field, walk
 from build_tools.model.kinds import Text
 from build_tools.model.pack import Pack
 from build_tools.model.translation import Translation, translation_model
@@ -22,7 +24,10 @@ from build_tools.validate.shape import describe
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """`slugs` are all case files of the library, sound or not; `cases` the sound ones with documents; `today` the day given."""
+    """`slugs` are all case files of the library, sound or not; `cases` the sound ones with documents; `today` the day given.
+
+    `by_city` are the slugs of the sound cases of each city, by country and city.
+    """
 
     lists: Lists
     slugs: frozenset[str]
@@ -30,9 +35,10 @@ class World:
     languages: tuple[str, ...]
     today: date
     folder: Path
+    by_city: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inspected:
     """One file that has its shape: a case, a translation or a pack, with the document it was read from."""
 
@@ -52,11 +58,18 @@ class Inspected:
         """The pydantic object of the file."""
         return self.sound.file if isinstance(self.sound, Translation) else self.sound
 
-    def texts(self) -> Iterator[tuple[Way, Text, str]]:
+    @cached_property
+    def values(self) -> list[tuple[Way, Field, Any]]:
+        """Every value of the file with its way and field; walked once, since a dozen rules ask."""
+        return list(walk(self.part))
+
+    @cached_property
+    def _texts(self) -> list[tuple[Way, Text, str]]:
+        return [(way, each.kind, value) for way, each, value in self.values if isinstance(each.kind, Text)]
+
+    def texts(self) -> list[tuple[Way, Text, str]]:
         """Every text of the file with its way and kind."""
-        for way, each, value in walk(self.part):
-            if isinstance(each.kind, Text):
-                yield way, each.kind, value
+        return self._texts
 
     def at(self, way: Way, rule: str, about: str, level: Level = "error", **values: object) -> Problem:
         """A problem with the value at a way."""

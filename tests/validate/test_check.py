@@ -11,6 +11,19 @@ from build_tools.validate.check import Checked, check, without_repeats
 from tests.sound_case import SITE_LANGUAGES, SLUG, SOUND_CASE_TEXT, TODAY, a_library, real_lists, with_example
 
 OTHER = "amersfoort-open-gardens"
+# Another practice of the same city: the same text twice would be a case that is there already (case-is-new).
+GARDENS = with_example("""\
+title: "Amersfoort lets residents garden on empty plots"
+summary: "Residents grow vegetables on plots that wait for a building; how long they may stay is not known."
+topics: [nature-and-water, temporary-use]
+for_whom: [all-residents]
+problem: |
+  Plots lay bare for years, full of rubble, and nobody looked after them. [1]
+what_was_done: |
+  The city lends a plot until it is built on and brings soil; a group signs for it and keeps the path clear. [1]
+sources:
+  - {id: 1, title: "Tuinen", publisher: "City", year: 2019, url: "https://www.example.org/t.pdf", language: nl, by: project}
+""")
 BROKEN = SOUND_CASE_TEXT.replace("10k-100k", "10k-50k")
 TRANSLATION = 'translator:\n  name: "Claire Dubois"\n  method: human\ntranslated_on: "2026-11-23"\n'
 
@@ -53,7 +66,7 @@ def test_a_pack_is_in_the_catalogue(tmp_path):
     pack = "".join(f"{name}: {{en: A b, fr: C d}}\n" for name in ("title", "for_whom", "introduction"))
     files = {
         f"cases/{SLUG}.yml": SOUND_CASE_TEXT,
-        f"cases/{OTHER}.yml": SOUND_CASE_TEXT,
+        f"cases/{OTHER}.yml": GARDENS,
         "cases/_packs/food.yml": f"{pack}cases: [{SLUG}, {OTHER}]\n",
     }
     found = checked(a_library(tmp_path, files))
@@ -86,7 +99,8 @@ def test_a_case_may_name_one_that_is_broken(tmp_path):
 
 
 def test_only_the_files_asked_for_are_reported_knowing_the_others(tmp_path):
-    files = {f"cases/{SLUG}.yml": with_example(f"related: [{OTHER}]\n"), f"cases/{OTHER}.yml": BROKEN}
+    broken = GARDENS.replace("10k-100k", "10k-50k")
+    files = {f"cases/{SLUG}.yml": with_example(f"related: [{OTHER}]\n"), f"cases/{OTHER}.yml": broken}
     library = a_library(tmp_path, files)
     assert (checked(library, library.cases / f"{SLUG}.yml").problems, checked(library).has_errors) == ((), True)
     one = checked(library, library.cases / f"{OTHER}.yml")
@@ -104,7 +118,7 @@ def test_a_file_named_twice_is_one_file(tmp_path):
 
 
 def test_a_case_outside_the_library_is_checked_against_it(tmp_path):
-    library = a_library(tmp_path / "library", {f"cases/{OTHER}.yml": SOUND_CASE_TEXT})
+    library = a_library(tmp_path / "library", {f"cases/{OTHER}.yml": GARDENS})
     draft = tmp_path / f"{SLUG}.yml"
     draft.write_text(with_example(f"related: [{OTHER}, atlantis-x]\n"), encoding="utf-8")
     (problem,) = checked(library, draft).problems

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from build_tools.validate.rules import (
     address_is_whole,
+    case_is_new,
     checked_on_is_past,
     date_is_written_so,
     dates_are_in_order,
@@ -76,6 +77,7 @@ RULES: tuple[ModuleType, ...] = (
     sums_are_sound,
     images_are_complete,
     related_case_exists,
+    case_is_new,
     person_is_not_exposed,
     translation_has_its_case,
     translation_is_current,

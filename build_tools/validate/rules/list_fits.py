@@ -12,7 +12,6 @@ Right:
 
 from collections.abc import Iterator
 
-from build_tools.model.fields import walk
 from build_tools.model.kinds import Pattern, Tag
 from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
@@ -23,7 +22,7 @@ ID = "list-fits"
 def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A problem for each tag or slug that stands in its list a second time."""
     seen: set[tuple[object, ...]] = set()
-    for way, each, value in walk(file.part):
+    for way, each, value in file.values:
         if not each.many or not isinstance(each.kind, (Tag, Pattern)):
             continue
         if (*way[:-1], value) in seen:

@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_tools.model.case import Case
-from build_tools.model.fields import walk
 from build_tools.problem import Problem
 from build_tools.text.marks import MARK, ids, marks_in
 from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Paragraph, parse
@@ -45,7 +44,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         for number in sorted(set(hidden) - known):
             yield file.at(way, ID, "mark", id=number, listed=listed)
     taken: dict[int, str] = {}
-    for way, each, value in walk(file.sound):
+    for way, each, value in file.values:
         if each.name == "sources" and each.kind is not None and value not in known:
             yield file.at(way, ID, "id", id=value, listed=listed)
         if way[0] == "sources" and each.name == "id":

@@ -7,7 +7,6 @@ Why: a list of reading nobody used looks like evidence and is none; often a mark
 from collections.abc import Iterator
 
 from build_tools.model.case import Case
-from build_tools.model.fields import walk
 from build_tools.problem import Problem
 from build_tools.text.marks import marks_in
 from build_tools.validate.world import Inspected, World
@@ -19,7 +18,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A warning for each source that nothing cites."""
     if not isinstance(file.sound, Case):
         return
-    cited = {value for way, each, value in walk(file.sound) if each.name == "sources" and each.kind is not None}
+    cited = {value for way, each, value in file.values if each.name == "sources" and each.kind is not None}
     for _way, kind, text in file.texts():
         if kind.markdown:
             cited.update(number for mark in marks_in(text) for number in mark)

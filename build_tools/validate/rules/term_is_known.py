@@ -14,7 +14,6 @@ Right:
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from build_tools.model.fields import walk
 from build_tools.model.kinds import Country, Tag
 from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
@@ -25,7 +24,7 @@ ID = "term-is-known"
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A problem for each tag that its list lacks, with the nearest term, and for each country code that is none."""
-    for way, each, value in walk(file.part):
+    for way, each, value in file.values:
         if isinstance(each.kind, Tag):
             terms = world.lists.vocabularies[each.kind.vocabulary]
             if value not in terms:
