@@ -1,0 +1,162 @@
+"""The real library, built once and opened in a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from build_tools import route
+from build_tools.paths import Library
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2026, 11, 23)
+AXE = ROOT / "tests" / "vendor" / "axe.min.js"
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library(ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    built = route.build_site(library, TODAY, folder, lambda _step: nullcontext())
+    assert built.pages > 0, built.checked.problems
+    assert not built.warnings
+    return folder
+
+
+@pytest.fixture(scope="session")
+def case_count(library: Library) -> int:
+    """How many cases the library has."""
+    count = sum(
+        1 for path in library.cases.glob("*.yml") if path.name.count(".") == 1 and not path.name.startswith("_")
+    )
+    assert count > 1
+    return count
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """A test's output is its own."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+def _chromium() -> str:
+    found = os.environ.get("CASEBOOK_CHROMIUM") or next((path for name in PROGRAMS if (path := shutil.which(name))), "")
+    if not found:
+        pytest.fail("No Chromium was found; sh .ci/chromium.sh says how to get one.", pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        arguments = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        if os.name == "posix" and os.geteuid() == 0:
+            arguments.append("--no-sandbox")
+        opened = playwright.chromium.launch(executable_path=_chromium(), args=arguments)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A fresh tab of a desktop's width, light scheme."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    yield context.new_page()
+    context.close()
+
+
+@dataclass
+class Visit:
+    """An opened page, what it asked for and what it complained of."""
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens an address in a context of its own, recording from the first request on."""
+    contexts = []
+
+    def open_page(address: str, **options: Any) -> Visit:
+        context = browser.new_context(
+            **{"viewport": {"width": 1280, "height": 900}, "color_scheme": "light", **options}
+        )
+        contexts.append(context)
+        visited = Visit(context.new_page())
+        visited.page.on("request", lambda request: visited.asked.append(request.url))
+        visited.page.on(
+            "console", lambda message: visited.complaints.append(message.text) if message.type == "error" else None
+        )
+        visited.page.on("pageerror", lambda error: visited.complaints.append(str(error)))
+        visited.page.goto(address)
+        return visited
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+# One address of each type of page, by its name in either language.
+PAGES = (
+    "",
+    "explore/",
+    "cases/",
+    "cases/by/evidence/",
+    "cases/amersfoort-year-of-change/",
+    "cases/gdansk-responsibility-sharing/",
+    "cases/rijeka-neet-support/",
+    "themes/",
+    "themes/regeneration/",
+    "topics/",
+    "topics/vacant-buildings/",
+    "places/",
+    "places/nl/",
+    "for-whom/",
+    "states/",
+    "states/unknown/",
+    "led-by/",
+    "programmes/",
+    "evidence/",
+    "packs/",
+    "contribute/",
+    "about/",
+    "method/",
+    "accessibility/",
+    "privacy/",
+    "credits/",
+)
+ENGLISH_ONLY = ("developing/", "developing/objects/", "reference/rules/", "decisions/")
+
+
+def page_types() -> list[str]:
+    """One address of each type of page, in each language."""
+    return [*PAGES, *(f"fr/{name}" for name in PAGES), *ENGLISH_ONLY]
