@@ -1,6 +1,6 @@
 """What is asked of a library at the command line: `casebook search` and `casebook similar`, from the files to an answer.
 
-Comes in: a library and a question. Goes out: plain data. Next: `cli.py`. Only files that have changed are read for a search; files
+Comes in: a library and a question. Goes out: plain data. Next: `cli/`. Only files that have changed are read for a search; files
 that break a rule are found too, as long as they have the shape of a case.
 """
 

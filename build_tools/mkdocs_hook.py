@@ -1,6 +1,6 @@
 """The door for MkDocs: `mkdocs.yml` names this file, MkDocs calls these functions.
 
-Beside `cli.py` the only entry to the route: plain `mkdocs build` and `mkdocs serve` work through it.
+Beside `cli/` the only entry to the route: plain `mkdocs build` and `mkdocs serve` work through it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Problems as a person or a program reads them: text with the line, GitHub annotations, JSON, SARIF.
 
-Gives text and never prints; `cli.py` does.
+Gives text and never prints; `cli/` does.
 """
 
 from __future__ import annotations

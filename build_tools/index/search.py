@@ -1,6 +1,6 @@
 """A search from question to answer: hits in order, each with the place that answers, and a suggestion for a word nobody has.
 
-Comes in: an open index and a `Question`. Goes out: an `Answer` of plain data. Next: `route.py`, `cli.py`.
+Comes in: an open index and a `Question`. Goes out: an `Answer` of plain data. Next: `route.py`, `cli/`.
 """
 
 from __future__ import annotations
