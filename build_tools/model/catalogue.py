@@ -26,6 +26,16 @@ class Lists:
         """The term of a list, or None (for `unknown`, which is no term, too)."""
         return self.vocabularies[vocabulary].get(str(tag))
 
+    def point(self, case: Case) -> tuple[float, float] | None:
+        """Degrees north and east of a case."""
+        return self.places.point(case.place)
+
+    def size(self, case: Case) -> object:
+        """The size class of the case's city: as the gazetteer's population says, else as the file says."""
+        if case.city_size is not None:
+            return case.city_size
+        return self.places.size(case.place, self.vocabularies["city_sizes"])
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:

@@ -9,11 +9,12 @@ from markupsafe import Markup, escape
 
 from build_tools.model.judgement import OUTPUT, due, in_order
 from build_tools.model.kinds import UNKNOWN
+from build_tools.model.telling import Evidence, sum_words
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.prose import Prose
 from build_tools.render.shell import Sheet
-from build_tools.render.views import CaseView, Evidence, sum_words
+from build_tools.render.views import CaseView
 from build_tools.text.typeset import typeset
 from build_tools.words.names import country_name, date_words, language_name
 
@@ -155,7 +156,7 @@ class CaseParts:
             per = self.reading.told("costs", position, "per")
             yield {
                 "what": self.prose.line(self.reading.told("costs", position, "what")),
-                "value": sum_words(self.desk, cost, per.text if per else None),
+                "value": sum_words(cost, self.words, per.text if per else None),
                 "cite": self.citations.mark(cost.sources),
             }
 

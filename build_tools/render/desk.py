@@ -70,10 +70,8 @@ class Desk:
 
     def point(self, case: Case) -> tuple[float, float] | None:
         """Degrees north and east of a case."""
-        return self.catalogue.lists.places.point(case.place)
+        return self.catalogue.lists.point(case)
 
     def size(self, case: Case) -> object:
         """The size class of the case's city: as the gazetteer's population says, else as the file says."""
-        if case.city_size is not None:
-            return case.city_size
-        return self.catalogue.lists.places.size(case.place, self.catalogue.lists.vocabularies["city_sizes"])
+        return self.catalogue.lists.size(case)

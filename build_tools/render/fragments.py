@@ -7,12 +7,13 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from build_tools.model.reading import Told
+from build_tools.model.telling import Evidence
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.maps import locator
 from build_tools.render.prose import Prose
 from build_tools.render.templating import environment
-from build_tools.render.views import CaseView, Evidence
+from build_tools.render.views import CaseView
 from build_tools.text.plain import as_read
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.model.telling import Evidence
 from build_tools.model.vocabulary import Term
 from build_tools.render.browse_pages import browse_pages
 from build_tools.render.case_page import case_page
@@ -12,7 +13,7 @@ from build_tools.render.introductions import Introduction
 from build_tools.render.maps import map_of
 from build_tools.render.page import Page
 from build_tools.render.single import page_of
-from build_tools.render.views import CaseView, Evidence
+from build_tools.render.views import CaseView
 from build_tools.text.fold import fold
 
 LATEST = 6
