@@ -34,7 +34,7 @@ class Telling:
 
     def __init__(self, reading: Reading, lists: Lists, words: Words) -> None:
         self.reading, self.case, self.lists = reading, reading.case, lists
-        self._words, self.language = words, words.language
+        self.words, self.language = words, words.language
 
     @property
     def slug(self) -> str:
@@ -87,7 +87,7 @@ class Telling:
     @cached_property
     def state(self) -> str:
         """The state with its dates: "Running since 2014, as of 2023"."""
-        return state_words(self.case, self._words)
+        return state_words(self.case, self.words)
 
     @cached_property
     def state_short(self) -> str:
@@ -95,9 +95,9 @@ class Telling:
         status = self.case.status
         name = f"site.state-short.{status.state}"
         ended = date_words(status.ended[:4], self.language) if status.ended else ""
-        if not ended and self._words.has(f"{name}-undated"):
+        if not ended and self.words.has(f"{name}-undated"):
             name = f"{name}-undated"
-        return self._words(name, as_of=status.as_of, ended=ended)
+        return self.words(name, as_of=status.as_of, ended=ended)
 
     @cached_property
     def best(self) -> Best | None:
@@ -107,19 +107,19 @@ class Telling:
     def evidence(self) -> Evidence:
         """The best evidence together with what it shows."""
         if self.best is None:
-            return Evidence("none", self._words("site.evidence.none"), "")
+            return Evidence("none", self.words("site.evidence.none"), "")
         return self.known(self.best.evidence, self.best.shows, self.best.only_outputs)
 
     def known(self, grade: str, shows: str, only_outputs: bool = False) -> Evidence:
         """A grade and what it shows in words."""
-        what = self._words("site.evidence.only-outputs") if only_outputs else self.label("shows", shows)
+        what = self.words("site.evidence.only-outputs") if only_outputs else self.label("shows", shows)
         return Evidence(grade, self.label("evidence", grade), what, only_outputs)
 
     @cached_property
     def cost(self) -> str:
         """The cost band and what it covers; "not known" where nobody knows."""
         if self.case.cost is UNKNOWN:
-            return self._words("site.not-known")
+            return self.words("site.not-known")
         band, covers = (
             self.label("cost_bands", self.case.cost.band),
             self.lists.term("cost_covers", self.case.cost.covers),
@@ -129,16 +129,16 @@ class Telling:
     def label(self, vocabulary: str, tag: object) -> str:
         """A term's label; "not known" for `unknown`."""
         term = self.lists.term(vocabulary, tag)
-        return term.named(self.language) if term else self._words("site.not-known")
+        return term.named(self.language) if term else self.words("site.not-known")
 
     def labels(self, vocabulary: str, tags: tuple[str, ...] | None) -> str:
         """The labels of some tags on one line, the first with a capital, the others without."""
         names = [self.label(vocabulary, tag) for tag in tags or ()]
-        return self._words("site.evidence.semicolon").join(names)
+        return self.words("site.evidence.semicolon").join(names)
 
     def sum_of(self, amount: Amount) -> str:
         """A sum as its source gives it: "about £3,500,000 to £4,000,000 per year (2011)"."""
-        return sum_words(amount, self._words)
+        return sum_words(amount, self.words)
 
 
 def state_words(case: Case, words: Words) -> str:

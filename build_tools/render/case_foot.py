@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model.case import Source
-from build_tools.model.judgement import due
+from build_tools.model.phrases import printed, source_words
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.views import CaseView
-from build_tools.words.names import date_words, language_name
+from build_tools.words.names import date_words
 
 
 def sources_of(desk: Desk, view: CaseView, citations: Citations) -> Iterator[dict[str, object]]:
@@ -21,41 +20,17 @@ def sources_of(desk: Desk, view: CaseView, citations: Citations) -> Iterator[dic
             "title": source.title,
             "language": source.language,
             "note": source.note,
-            "about": _about(desk, source),
+            "about": source_words(view, source),
             "who": desk.label("source_by", source.by).lower(),
             "mentions": citations.mentions(source.id),
             "address": printed(source.url),
         }
 
 
-def _about(desk: Desk, source: Source) -> str:
-    """Publisher, year and language of a source, one sentence."""
-    year = str(source.year) if source.year else desk.words("site.case.year-unknown")
-    parts = [source.publisher, year]
-    if source.language != desk.language:
-        parts.append(desk.words("site.case.in-language", language=language_name(source.language, desk.language)))
-    return f"{', '.join(parts)}."
-
-
 def citation(desk: Desk, view: CaseView) -> str:
     """How to cite the case."""
     date = date_words(view.case.checked_on, desk.language)
     return desk.words("site.case.citation", name=desk.settings.name, title=view.title.text, date=date)
-
-
-def written_by(desk: Desk, view: CaseView) -> str:
-    """Who wrote the case, and what they have to do with it."""
-    contributor = view.case.contributor
-    relation = desk.label("relations", contributor.relation)
-    return desk.words(
-        "site.case.written-by", contributor=contributor.name, relation=relation[:1].lower() + relation[1:]
-    )
-
-
-def checked(desk: Desk, view: CaseView) -> str:
-    """When the case was compared with its sources, and when it is due again."""
-    date = date_words(view.case.checked_on, desk.language)
-    return desk.words("site.case.checked-on", date=date, due=date_words(due(view.case), desk.language))
 
 
 def translated(desk: Desk, view: CaseView) -> str:
@@ -71,8 +46,3 @@ def translated(desk: Desk, view: CaseView) -> str:
         current=view.reading.current,
         total=view.reading.total,
     )
-
-
-def printed(address: str) -> str:
-    """An address as paper shows it: without what every address begins with."""
-    return address.split("://", 1)[-1].removeprefix("www.").rstrip("/")

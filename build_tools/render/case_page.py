@@ -7,7 +7,8 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from build_tools.model.judgement import filled
-from build_tools.render.case_foot import checked, citation, sources_of, translated, written_by
+from build_tools.model.phrases import checked_words, closing_words, notice_words, written_words
+from build_tools.render.case_foot import citation, sources_of, translated
 from build_tools.render.case_parts import CaseParts, Lazy
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
@@ -61,11 +62,11 @@ class _CasePage(CaseParts):
             "told": lambda *way: self.reading.told(*way),
             "known": self.known,
             "label": self.desk.label,
-            "notice": self.notice(),
+            "notice": notice_words(self.view),
             "locator": locator(self.desk, self.view),
             "strongest": self.strongest(),
             "results": self.results(),
-            "closing": self.closing(),
+            "closing": closing_words(self.view),
             "sums": Lazy(self.sums) if self.case.costs else [],
             "steps": Lazy(self.steps) if self.case.steps else [],
             "adoptions": Lazy(self.adoptions) if self.case.adopted_by else [],
@@ -77,8 +78,8 @@ class _CasePage(CaseParts):
             "filled": given,
             "total": total,
             "citation": citation(self.desk, self.view),
-            "written_by": written_by(self.desk, self.view),
-            "checked": checked(self.desk, self.view),
+            "written_by": written_words(self.view),
+            "checked": checked_words(self.view),
             "translated": translated(self.desk, self.view),
             "edit": self.desk.edit_address(file),
             "invitation_address": self.invitation(file),

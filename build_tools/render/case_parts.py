@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from build_tools.model.judgement import OUTPUT, due, in_order
+from build_tools.model.judgement import due, in_order
 from build_tools.model.kinds import UNKNOWN
+from build_tools.model.phrases import adoption_words, lead_words
 from build_tools.model.telling import Evidence, sum_words
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
@@ -16,7 +17,7 @@ from build_tools.render.prose import Prose
 from build_tools.render.shell import Sheet
 from build_tools.render.views import CaseView
 from build_tools.text.typeset import typeset
-from build_tools.words.names import country_name, date_words, language_name
+from build_tools.words.names import date_words
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,7 @@ class CaseParts:
     def more_facts(self) -> Iterator[Row]:
         """The lines behind "All facts"."""
         case, words = self.case, self.words
-        lead = case.lead.name
-        if case.lead.name and case.lead.type:
-            lead = words(
-                "site.case.lead-type", name=case.lead.name, type=self.desk.label("lead_types", case.lead.type).lower()
-            )
-        yield self.row(self.field("lead"), lead)
+        yield self.row(self.field("lead"), lead_words(self.view) or UNKNOWN)
         if case.funding:
             yield self.row(self.field("funding"), self.view.labels("funding_kinds", case.funding))
         if case.programme:
@@ -109,12 +105,6 @@ class CaseParts:
                 due=date_words(due(case), self.language),
             ),
         )
-
-    def notice(self) -> str:
-        """One line for a reader of another language, empty where the case is translated."""
-        if self.reading.is_translated:
-            return ""
-        return self.words("site.case.not-translated", language=language_name(self.case.language, self.language))
 
     def strongest(self) -> dict[str, Markup]:
         """The claim set large under the summary."""
@@ -137,20 +127,6 @@ class CaseParts:
             for position, result in in_order(self.case, self.desk.catalogue.lists)
         ]
 
-    def closing(self) -> str:
-        """What the results are worth taken together, in words."""
-        best = self.view.best
-        if best is None:
-            return self.words("site.case.sum-unknown")
-        if best.only_outputs:
-            return self.words("site.case.sum-outputs")
-        evidence = self.view.evidence
-        text = self.words(
-            "site.case.sum-change", grade=evidence.word.lower(), shows=evidence.shows[:1].lower() + evidence.shows[1:]
-        )
-        outputs = sum(result.shows == OUTPUT for result in self.case.known_results)
-        return f"{text} {self.words('site.case.sum-rest', n=outputs)}" if outputs else text
-
     def sums(self) -> Iterator[dict[str, object]]:
         for position, cost in enumerate(self.case.costs or ()):
             per = self.reading.told("costs", position, "per")
@@ -171,12 +147,7 @@ class CaseParts:
 
     def adoptions(self) -> Iterator[dict[str, object]]:
         for position, adoption in enumerate(self.case.adopted_by or ()):
-            place = adoption.place
-            if adoption.country and country_name(adoption.country, self.language) not in place:
-                place = f"{place}, {country_name(adoption.country, self.language)}"
-            outcome = self.desk.label("outcomes", adoption.outcome)
-            if adoption.year:
-                outcome = f"{outcome}, {adoption.year}"
+            place, outcome = adoption_words(self.view, adoption)
             yield {
                 "place": place,
                 "outcome": outcome,
