@@ -8,7 +8,7 @@ import random
 import pytest
 
 from build_tools.index.lexicon import lexicon_file, lexicons
-from build_tools.index.spelling import Spelling
+from build_tools.index.spelling import Spelling, readiness
 from tests.sound_case import SITE_LANGUAGES
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -78,3 +78,28 @@ def test_the_file_for_the_site_holds_every_word_once_with_its_frequency(lexicon)
     read = {word: count for count, words in data["words"] for word in words.split()}
     assert read == lexicon["en"]
     assert read["the"] > read["neighbourhood"] > 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slips"),
+    [
+        ("naples", "naples", 0),
+        ("napes", "naples", 1),
+        ("nnaples", "naples", 1),
+        ("npales", "naples", 1),
+        ("maples", "naples", 1),
+        ("napels", "naples", 1),
+        ("npalse", "naples", 2),
+        ("neigbourhod", "neighbourhood", 2),
+    ],
+)
+def test_a_slip_is_counted_as_the_hand_makes_it(typed, meant, slips):
+    assert readiness(typed, meant, slips) > float("-inf")
+    if slips:
+        assert readiness(typed, meant, slips - 1) == float("-inf")
+
+
+def test_a_doubled_or_swapped_letter_is_likelier_than_one_far_away_on_the_keyboard():
+    assert readiness("nnaples", "naples", 1) > readiness("anaples", "naples", 1)
+    assert readiness("npales", "naples", 1) > readiness("zaples", "naples", 1)
+    assert readiness("maples", "naples", 1) > readiness("taples", "naples", 1)
