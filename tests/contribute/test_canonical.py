@@ -157,7 +157,7 @@ def test_lists_keep_their_depth():
 
 def test_a_line_is_always_in_double_quotes():
     assert line('say "no"\\') == '"say \\"no\\"\\\\"'
-    assert line("a\tb") == '"a\\tb"'
+    assert line("a\t b ") == '"a b"'
     assert line("a\nb") == '"a b"'
 
 

@@ -1,0 +1,174 @@
+"""A whole file in the canonical form (docs/reference/canonical-form.md), from plain data and the comments that belong to it.
+
+Comes in: what a file says, as the reader gives it or a form gathers it: mappings, lists, and text for every scalar. Goes out: the
+file's text. `casebook fix`, `casebook new` and the form in the browser all end here or in its twin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from build_tools.contribute.canonical import PLAIN, is_one_run, line, prose, quoted
+from build_tools.model.fields import Field, Way, fields
+from build_tools.model.kinds import UNKNOWN, Kind, Note, Prose, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Comments:
+    """The comments of a file, each with its `#`: those at its head and foot, above a value, beside it, at the end of a list."""
+
+    head: tuple[str, ...] = ()
+    above: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
+    beside: Mapping[Way, str] = field(default_factory=dict)
+    below: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
+
+
+NO_COMMENTS = Comments()
+
+
+class AsItStands(str):
+    """Prose whose lines must stay where they are, since setting them anew would change what Markdown reads in them."""
+
+    __slots__ = ()
+
+
+def file_text(data: Mapping[str, Any], model: type[BaseModel], comments: Comments = NO_COMMENTS) -> str:
+    """The file that says `data`, whose fields are those of `model`; what is empty is left out."""
+    writer = _Writer(comments)
+    lines = [*comments.head, *writer.part(data, model, 0, ()), *writer.remarks((), comments.below, 0)]
+    return "\n".join(lines) + "\n"
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a value says nothing: none, no words, or a list or mapping in which everything is empty."""
+    if isinstance(value, Mapping):
+        return all(map(is_empty, value.values()))
+    if isinstance(value, (list, tuple)):
+        return all(map(is_empty, value))
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+class _Writer:
+    """Writes values from top to bottom; `indent` is the column of a key, `way` leads to the value."""
+
+    def __init__(self, comments: Comments) -> None:
+        self.comments = comments
+
+    def part(self, data: Mapping[str, Any], model: type[BaseModel] | None, indent: int, way: Way) -> Iterator[str]:
+        """A mapping: the model's fields in the model's order, then what the model does not know, as it was found."""
+        known = {each.name: each for each in fields(model)} if model else {}
+        for name in (*(name for name in known if name in data), *(name for name in data if name not in known)):
+            here, found = (*way, name), known.get(name)
+            if not is_empty(data[name]) or _is_answer(found, data[name]):
+                yield from self.remarks(here, self.comments.above, indent)
+                yield from self.entry(name, data[name], found, indent, here)
+
+    def entry(self, key: str, value: Any, found: Field | None, indent: int, way: Way) -> Iterator[str]:
+        """`key: value`, over as many lines as it takes."""
+        name, beside = " " * indent + (key if PLAIN.fullmatch(key) else line(key)) + ":", self.beside(way)
+        if isinstance(value, Mapping):
+            yield name + beside
+            yield from self.part(value, found.part if found else None, indent + 2, way)
+            yield from self.remarks(way, self.comments.below, indent + 2)
+        elif isinstance(value, (list, tuple)):
+            if _is_on_one_line(value, found):
+                yield f"{name} [{', '.join(_bare(item) for item in value if not is_empty(item))}]{beside}"
+            else:
+                yield name + beside
+                yield from self.items(value, found, indent + 2, way)
+                yield from self.remarks(way, self.comments.below, indent + 2)
+        else:
+            first, *rest = _scalar(str(_text(value)), found.kind if found else None, name, indent)
+            yield from _with(first, rest, beside)
+
+    def items(self, values: Any, found: Field | None, indent: int, way: Way) -> Iterator[str]:
+        """The items of a list, each after a dash at column `indent`."""
+        for position, item in enumerate(values):
+            here = (*way, position)
+            if is_empty(item):
+                continue
+            yield from self.remarks(here, self.comments.above, indent)
+            if isinstance(item, Mapping):
+                inner = list(self.part(item, found.part if found else None, indent + 2, here))
+                yield from _dashed(inner, indent)
+                yield from self.remarks(here, self.comments.below, indent + 2)
+            elif isinstance(item, (list, tuple)):
+                yield " " * indent + "-"
+                yield from self.items(item, None, indent + 2, here)
+            else:
+                text, lead = str(_text(item)), " " * indent + "-"
+                first, *rest = _scalar(text, found.kind if found else None, lead, indent)
+                yield from _with(first, rest, self.beside(here))
+
+    def remarks(self, way: Way, which: Mapping[Way, tuple[str, ...]], indent: int) -> Iterator[str]:
+        """Comment lines at their new column; at the margin with an empty line above, so that they stand out."""
+        lines = which.get(way, ())
+        if lines and not indent:
+            yield ""
+        yield from (" " * indent + each for each in lines)
+
+    def beside(self, way: Way) -> str:
+        found = self.comments.beside.get(way)
+        return f"  {found}" if found else ""
+
+
+def _scalar(text: str, kind: Kind | None, lead: str, indent: int) -> list[str]:
+    """A scalar after its key or dash: prose under `|`, other words, dates and addresses in quotes, codes and numbers plain."""
+    is_word = isinstance(kind, Text) or kind is None or kind.name in ("date", "address")
+    if text == UNKNOWN.value or (not is_word and PLAIN.fullmatch(text)):
+        return [f"{lead} {text}"]
+    if isinstance(text, AsItStands):
+        return [f"{lead} |", *(f"{' ' * (indent + 2)}{each}".rstrip() for each in text.strip("\n").split("\n"))]
+    if isinstance(kind, Prose) or (isinstance(kind, Note) and not is_one_run(text)):
+        first, *rest = prose(text, indent)
+        return [f"{lead} {first}", *rest]
+    return quoted(text, f"{lead} ", indent + 2)
+
+
+def _text(value: Any) -> Any:
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def _bare(value: Any) -> str:
+    """An item of a list on one line: plain where that can be read in one way only."""
+    text = str(_text(value))
+    return text if PLAIN.fullmatch(text) else line(text)
+
+
+def _is_on_one_line(values: Any, found: Field | None) -> bool:
+    """Whether a list is one of tags, codes or numbers, or empty."""
+    if any(isinstance(item, (Mapping, list, tuple)) for item in values):
+        return False
+    is_of_codes = found is not None and found.kind is not None and not isinstance(found.kind, Text)
+    return is_of_codes or is_empty(values)
+
+
+def _is_answer(found: Field | None, value: Any) -> bool:
+    """Whether an empty list says something: in a mandatory field that may have no items."""
+    return found is not None and found.required and found.many and found.least == 0 and isinstance(value, (list, tuple))
+
+
+def _with(first: str, rest: list[str], beside: str) -> Iterator[str]:
+    """The lines of a scalar with the comment beside it: after the `|` of prose, else at the end."""
+    if not rest or first.endswith(" |"):
+        yield first + beside
+        yield from rest
+    else:
+        yield first
+        yield from rest[:-1]
+        yield rest[-1] + beside
+
+
+def _dashed(lines: list[str], indent: int) -> Iterator[str]:
+    """The lines of a mapping that is a list item: its first key stands behind the dash, comments above that key above the dash."""
+    is_begun = False
+    for each in lines:
+        if not is_begun and not each.lstrip().startswith("#"):
+            is_begun = True
+            yield " " * indent + "- " + each[indent + 2 :]
+        else:
+            yield each if is_begun else each[2:]
