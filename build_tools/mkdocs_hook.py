@@ -47,6 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library.root / "build_tools" / "render" / "templates",
         library.root / "build_tools" / "words",
         library.root / "build_tools" / "publish" / "assets",
+        library.root / "build_tools" / "publish" / "scripts",
         library.root / "build_tools" / "publish" / "theme",
     )
     config.watch.extend(str(path) for path in watched if path.is_dir() and str(path) not in config.watch)

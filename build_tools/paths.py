@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).resolve().parent
 WORDS = PACKAGE / "words"
 TEMPLATES = PACKAGE / "render" / "templates"
 ASSETS = PACKAGE / "publish" / "assets"
+SCRIPTS = PACKAGE / "publish" / "scripts"
 VENDORED = PACKAGE / "vendored.toml"
 
 

@@ -1,4 +1,4 @@
-"""The files beside the pages: style sheets, fonts, and the pictures of cases."""
+"""The files beside the pages: style sheets, scripts, fonts, and the pictures of cases."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ from build_tools.publish.stylesheet import stylesheets
 
 def assets() -> dict[str, bytes | Path]:
     """The site's own files by their path below its root."""
-    return stylesheets() | {
+    kept = {
         f"assets/{path.relative_to(paths.ASSETS).as_posix()}": path
         for path in sorted(paths.ASSETS.rglob("*"))
         if path.is_file()
     }
+    return {**stylesheets(), **scripts(), **kept}
+
+
+def scripts() -> dict[str, bytes | Path]:
+    """The site's scripts as they are written: no bundler comes between (docs/decisions/0010-scripts.md)."""
+    return {f"assets/scripts/{path.name}": path for path in sorted(paths.SCRIPTS.glob("*.js"))}
 
 
 def shared_files(library: Library) -> dict[str, Path]:

@@ -14,6 +14,7 @@ from build_tools.publish.masthead import frame
 from build_tools.publish.mkdocs_pages import SHELL, ReadyPage, add_files, add_pages, move_languages
 from build_tools.publish.security import with_policy
 from build_tools.publish.site import Site
+from build_tools.publish.words_block import words_block
 from build_tools.render.page import Page, home_of, relative
 
 # A line "[[evidence-grades]]" in a hand-written page asks for a piece made from the lists.
@@ -74,6 +75,7 @@ class Events:
         """Give the templates that are no page's (404, sitemap) what they need."""
         base = self.site.settings.url.rstrip("/") + "/"
         environment.globals["missing"] = dict(self.site.words)
+        environment.globals["words_block"] = words_block
         environment.globals["sitemap_of"] = lambda page: [
             (language, base + path)
             for language, path in (

@@ -23,7 +23,8 @@ class Page:
 
     `alternates` are the same page's paths by language, itself included; `section` the entry of the masthead it belongs to;
     `source` the file a reader may edit; `kind` what sort of page it is (case, theme, home …); `theme` the theme whose picture
-    stands for it; `data` its JSON-LD, empty where it has none.
+    stands for it; `data` its JSON-LD, empty where it has none; `scripts` the scripts it needs, by their path below the site's
+    root and in the order in which they run; `spoken` the words that these scripts say, by name.
     """
 
     path: str
@@ -37,6 +38,8 @@ class Page:
     alternates: Mapping[str, str] = field(default_factory=dict)
     theme: str = ""
     data: str = ""
+    scripts: tuple[str, ...] = ()
+    spoken: Mapping[str, str] = field(default_factory=dict)
 
 
 def home_of(language: str) -> str:

@@ -40,6 +40,11 @@ class Words:
         """The text of that name, empty where there is none."""
         return self._words.get(name, "")
 
+    def under(self, *sections: str) -> dict[str, str]:
+        """Every text below some dotted names, by its whole name: what a page hands to its scripts."""
+        beginnings = tuple(f"{section}." for section in sections)
+        return {name: text for name, text in self._words.items() if name.startswith(beginnings)}
+
     def names(self) -> frozenset[str]:
         """All names, for the test that asks every language for the same ones."""
         return frozenset(self._words)
