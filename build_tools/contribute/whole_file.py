@@ -6,7 +6,8 @@ file's text. `casebook fix`, `casebook new` and the form in the browser all end 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +53,20 @@ def is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+def in_order(values: Sequence[Any], found: Field | None) -> list[tuple[int, Any]]:
+    """The items of a list with their positions, sorted where their order means nothing and each says where it belongs."""
+    items = list(enumerate(values))
+    if found is None or found.sorted_by is None:
+        return items
+    by = found.sorted_by
+    keys = [item.get(by, "") if by and isinstance(item, Mapping) else item for item in values]
+    if all(re.fullmatch("[0-9]{1,2}", str(key)) for key in keys):
+        return sorted(items, key=lambda item: int(keys[item[0]]))
+    if all(re.fullmatch("[12][0-9]{3}(?:-[0-9]{2}){0,2}", str(key)) for key in keys):
+        return sorted(items, key=lambda item: str(keys[item[0]]))
+    return items
+
+
 class _Writer:
     """Writes values from top to bottom; `indent` is the column of a key, `way` leads to the value."""
 
@@ -76,7 +91,8 @@ class _Writer:
             yield from self.remarks(way, self.comments.below, indent + 2)
         elif isinstance(value, (list, tuple)):
             if _is_on_one_line(value, found):
-                yield f"{name} [{', '.join(_bare(item) for item in value if not is_empty(item))}]{beside}"
+                shown = ", ".join(_bare(item) for _, item in in_order(value, found) if not is_empty(item))
+                yield f"{name} [{shown}]{beside}"
             else:
                 yield name + beside
                 yield from self.items(value, found, indent + 2, way)
@@ -87,7 +103,7 @@ class _Writer:
 
     def items(self, values: Any, found: Field | None, indent: int, way: Way) -> Iterator[str]:
         """The items of a list, each after a dash at column `indent`."""
-        for position, item in enumerate(values):
+        for position, item in in_order(values, found):
             here = (*way, position)
             if is_empty(item):
                 continue

@@ -24,6 +24,7 @@ from build_tools.model.kinds import (
     OrUnknown,
     Pattern,
     Prose,
+    Sorted,
     Tag,
     Truth,
     Unknown,
@@ -41,7 +42,7 @@ class Part(BaseModel):
 
 
 SourceId = Annotated[int, Number(1, 99, whole=True)]
-SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=5)]
+SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=5), Sorted()]
 Language = Annotated[str, Pattern("[a-z]{2}", "language")]
 Slug = Annotated[str, Pattern(SLUG, "slug")]
 
@@ -245,7 +246,7 @@ class Case(Part):
     needs: Annotated[str | Unknown, Prose(500, translated=True)]
     cost: Annotated[Cost | Unknown, OrUnknown()]
     not_known: Annotated[tuple[Annotated[str, Line(200, translated=True)], ...], Field(max_length=6)]
-    sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=40)]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=40), Sorted("id")]
     contributor: Contributor
     licence: Annotated[str, Fixed(LICENCE)]
     checked_on: Annotated[str, Day(full=True)]
@@ -255,7 +256,7 @@ class Case(Part):
     governance: Annotated[str | Unknown, Prose(600, translated=True)] | None = None
     partners: Annotated[tuple[Partner, ...], Field(min_length=1, max_length=12)] | None = None
     staff: Annotated[str | Unknown, Note(300, translated=True)] | None = None
-    steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=12)] | None = None
+    steps: Annotated[tuple[Step, ...], Field(min_length=2, max_length=12), Sorted("when")] | None = None
     building_blocks: Annotated[tuple[BuildingBlock, ...], Field(min_length=1, max_length=5)] | None = None
     costs: Annotated[tuple[Amount, ...], Field(min_length=1, max_length=8)] | None = None
     funding: Annotated[tuple[Annotated[str, Tag("funding_kinds")], ...], Field(min_length=1, max_length=6)] | None = (

@@ -14,14 +14,17 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel
 
-from build_tools.model.kinds import Kind, Tag, Text, Unknown
+from build_tools.model.kinds import Kind, Sorted, Tag, Text, Unknown
 
 Way = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a part. `kind` says what a value is, or `part` which mapping; `least`/`most` count items where `many`."""
+    """One field of a part. `kind` says what a value is, or `part` which mapping; `least`/`most` count items where `many`.
+
+    `sorted_by` names the field by which items stand in a file where their order means nothing, "" the item itself.
+    """
 
     name: str
     attribute: str
@@ -32,6 +35,7 @@ class Field:
     many: bool = False
     least: int = 0
     most: int | None = None
+    sorted_by: str | None = None
 
     @property
     def translated(self) -> bool:
@@ -70,6 +74,8 @@ def _descend(annotation: Any, said: dict[str, Any]) -> None:
         for extra in extras:
             if isinstance(extra, Kind):
                 said["kind"] = extra
+            elif isinstance(extra, Sorted):
+                said["sorted_by"] = extra.by
             for limit in getattr(extra, "metadata", [extra]):
                 if isinstance(limit, MinLen):
                     said["least"] = limit.min_length

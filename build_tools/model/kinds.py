@@ -115,6 +115,13 @@ class OrUnknown:
 
 
 @dataclass(frozen=True)
+class Sorted:
+    """Says that the order of a list means nothing, and by which field of its items a file puts them (itself, if empty)."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True)
 class Text(Kind):
     """Words for a reader. `limit` counts characters as read: white space collapsed, source marks and addresses left out."""
 

@@ -30,12 +30,13 @@ def read_back(text: str) -> dict[str, Any]:
     return document.data
 
 
-def as_words(value: Any) -> Any:
-    """A value with the white space of its texts collapsed and what is empty left out."""
+def as_words(value: Any, key: str = "") -> Any:
+    """A value with the white space of its texts collapsed, what is empty left out, and lists without an order in one order."""
     if isinstance(value, dict):
-        return {key: as_words(each) for key, each in value.items() if not is_empty(each)}
+        return {name: as_words(each, name) for name, each in value.items() if not is_empty(each)}
     if isinstance(value, list):
-        return [as_words(each) for each in value if not is_empty(each)]
+        items = [as_words(each) for each in value if not is_empty(each)]
+        return sorted(items, key=repr) if key in ("sources", "steps") else items
     return " ".join(one_line(value).split())
 
 
@@ -71,6 +72,31 @@ def test_the_pair_called_everything_holds_every_field():
 def test_keys_stand_in_the_order_of_the_model_whatever_the_order_of_the_data():
     shuffled = dict(reversed(list(a_case().items())))
     assert file_text(shuffled, Case) == file_text(a_case(), Case)
+
+
+def test_lists_whose_order_means_nothing_are_sorted_and_others_are_not():
+    data = data_of("everything")
+    again = read_back(file_text(data, Case))
+    assert [each["id"] for each in data["sources"]] == ["2", "1"]
+    assert [each["id"] for each in again["sources"]] == ["1", "2"]
+    assert [each["when"] for each in again["steps"]] == ["2016", "2016", "2017-03"]
+    assert again["steps"][0]["what"].startswith("The first")
+    assert again["costs"][0]["sources"] == ["1", "2"]
+    for name in ("themes", "topics", "discussion", "related", "funding"):
+        assert again[name] == data[name]
+
+
+def test_a_list_is_left_in_its_order_where_one_item_does_not_say_where_it_belongs():
+    steps = [
+        {"when": "2017", "what": "B. [1]"},
+        {"when": "spring", "what": "A. [1]"},
+        {"when": "2016", "what": "C. [1]"},
+    ]
+    assert [each["when"] for each in read_back(file_text(a_case(steps=steps), Case))["steps"]] == [
+        "2017",
+        "spring",
+        "2016",
+    ]
 
 
 def test_no_line_is_wider_than_the_width_unless_it_is_one_word_or_a_list_of_terms():
