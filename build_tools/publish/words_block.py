@@ -1,4 +1,7 @@
-"""The words that a page's scripts say and the ways from it, as a block of data in its head; `scripts/say.js` and `way.js` read it."""
+"""The words that a page's scripts say and the ways from it, as a block of data in its head.
+
+Comes in: a page. Goes out: a line of HTML that `scripts/say.js` and `scripts/way.js` read.
+"""
 
 from __future__ import annotations
 

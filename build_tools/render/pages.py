@@ -9,22 +9,22 @@ from build_tools.model.vocabulary import Term
 from build_tools.render.browse_pages import browse_pages
 from build_tools.render.case_page import case_page
 from build_tools.render.desk import Desk
+from build_tools.render.explore.page import explorer_page
 from build_tools.render.introductions import Introduction
 from build_tools.render.maps import map_of
 from build_tools.render.page import Page
 from build_tools.render.single import page_of
+from build_tools.render.themes import counted_themes
 from build_tools.render.views import CaseView
-from build_tools.text.fold import fold
 
 LATEST = 6
 SHARED_TOPICS = 8
 
 
-def make_pages(desk: Desk, introductions: dict[str, Introduction]) -> Iterator[Page]:
-    """Every page of the desk's language; `introductions` are the hand-written beginnings of theme pages, by theme."""
-    views = all_views(desk)
+def make_pages(desk: Desk, views: list[CaseView], introductions: dict[str, Introduction]) -> Iterator[Page]:
+    """Every page of the desk's language from all its cases; `introductions` are the hand-written beginnings of theme pages."""
     yield home(desk, views)
-    yield explore(desk, views)
+    yield explorer_page(desk, views)
     yield themes(desk, views)
     terms = desk.catalogue.lists.vocabularies["themes"]
     for term in terms.values():
@@ -34,12 +34,6 @@ def make_pages(desk: Desk, introductions: dict[str, Introduction]) -> Iterator[P
             if view.case.main_theme == term.tag:
                 yield case_page(desk, view, before, after)
     yield from browse_pages(desk, views)
-
-
-def all_views(desk: Desk) -> list[CaseView]:
-    """Every case, by country and city as this language names them."""
-    views = [CaseView(desk, reading) for reading in desk.readings.values()]
-    return sorted(views, key=lambda view: (fold(view.country), fold(view.case.place.city), view.slug))
 
 
 def home(desk: Desk, views: list[CaseView]) -> Page:
@@ -53,26 +47,10 @@ def home(desk: Desk, views: list[CaseView]) -> Page:
         words("site.home.title"),
         words("site.home.description"),
         "home.html.j2",
-        themes=_counted_themes(desk, views),
+        themes=counted_themes(desk, views),
         latest=latest,
         counts=counts_of(desk, views),
         map=map_of(desk, views, desk.path(""), words("site.map.europe", n=len(views))),
-    )
-
-
-def explore(desk: Desk, views: list[CaseView]) -> Page:
-    """The explorer's page: every case, and every way to a shorter list."""
-    words = desk.words
-    return page_of(
-        desk,
-        "explore/",
-        "explore",
-        words("site.explore.title"),
-        words("site.explore.description"),
-        "explore.html.j2",
-        section="cases",
-        views=views,
-        themes=_counted_themes(desk, views),
     )
 
 
@@ -87,7 +65,7 @@ def themes(desk: Desk, views: list[CaseView]) -> Page:
         words("site.themes.description"),
         "themes.html.j2",
         section="themes",
-        themes=_counted_themes(desk, views),
+        themes=counted_themes(desk, views),
     )
 
 
@@ -113,13 +91,6 @@ def theme(desk: Desk, term: Term, views: list[CaseView], introduction: Introduct
         topics=_shared_topics(desk, views),
         map=map_of(desk, views, desk.path(name), words("site.map.europe", n=len(views)), term.tag),
     )
-
-
-def _counted_themes(desk: Desk, views: list[CaseView]) -> list[dict[str, object]]:
-    return [
-        {"term": term, "count": sum(term.tag in view.case.themes for view in views)}
-        for term in desk.catalogue.lists.vocabularies["themes"].values()
-    ]
 
 
 def _shared_topics(desk: Desk, views: list[CaseView]) -> list[dict[str, object]]:

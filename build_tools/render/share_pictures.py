@@ -10,8 +10,8 @@ from build_tools.draw.shapes import shape
 from build_tools.model.vocabulary import Term
 from build_tools.render.desk import Desk
 from build_tools.render.maps import drawn_map
-from build_tools.render.pages import all_views, counts_of
-from build_tools.render.views import CaseView
+from build_tools.render.pages import counts_of
+from build_tools.render.views import CaseView, all_views
 
 
 def share_pictures(desk: Desk) -> Iterator[dict[str, str]]:

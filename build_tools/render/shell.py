@@ -15,6 +15,8 @@ from build_tools.render.views import CaseView
 
 # Stands for the way to a case in a row that is made once and used on many pages; no address holds it.
 _WAY = "\x00"
+# Where the card of the explorer is kept among a view's rows, which are kept by the level of their heading.
+EXPLORER_CARD = 0
 
 
 class Sheet:
@@ -41,6 +43,13 @@ class Sheet:
         if made is None:
             made = view.rows[level] = str(self._cards().card(view, level, True))
         return Markup(made.replace(_WAY, self.link(view.path)))
+
+    def explorer_card(self, view: CaseView, link: str) -> Markup:
+        """A case as it lies in the explorer, with room for what scripts offer; `link` leads to its page."""
+        made = view.rows.get(EXPLORER_CARD)
+        if made is None:
+            made = view.rows[EXPLORER_CARD] = str(self._cards().card(view, 3, True, "", True))
+        return Markup(made.replace(_WAY, link))
 
     def _cards(self) -> Any:
         """The template of cards, opened with all that a row needs."""

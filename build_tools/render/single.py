@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from build_tools.render.citations import Citations
@@ -21,12 +23,27 @@ def page_of(
     *,
     section: str = "",
     picture: str = "",
+    scripts: tuple[str, ...] = (),
+    spoken: Mapping[str, str] = MappingProxyType({}),
     **values: Any,
 ) -> Page:
-    """The page at `name` in the desk's language, its template filled with `values`; `picture` is the theme that stands for it."""
+    """The page at `name` in the desk's language, its template filled with `values`; `picture` is the theme that stands for it.
+
+    `scripts` and `spoken` are the scripts that it needs and the words that they say (`Page`).
+    """
     path = desk.path(name)
     shared = {"prose": Prose(desk.words, Citations(desk.words)), "here": path}
     body = Sheet(desk, path).fill(template, {**shared, "title": title, **values})
     return Page(
-        path, desk.language, kind, title, description, body, section, alternates=desk.alternates(name), theme=picture
+        path,
+        desk.language,
+        kind,
+        title,
+        description,
+        body,
+        section,
+        alternates=desk.alternates(name),
+        theme=picture,
+        scripts=scripts,
+        spoken=spoken,
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from build_tools.model.reading import Reading
 from build_tools.model.telling import Telling
 from build_tools.render.desk import Desk
-from build_tools.text.fold import slug_of
+from build_tools.text.fold import fold, slug_of
 
 
 class CaseView(Telling):
@@ -28,3 +28,9 @@ class CaseView(Telling):
     def anchor(self) -> str:
         """The id of the city on its country's page."""
         return slug_of(self.case.place.city)
+
+
+def all_views(desk: Desk) -> list[CaseView]:
+    """Every case, by country and city as this language names them: the order of places."""
+    views = [CaseView(desk, reading) for reading in desk.readings.values()]
+    return sorted(views, key=lambda view: (fold(view.country), fold(view.case.place.city), view.slug))

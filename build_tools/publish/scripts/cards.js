@@ -10,23 +10,28 @@
   /** @param {number} file */
   const load = (file) => casebook.way.load(`assets/cards/${casebook.way.language}/${file}.js`).catch(() => {});
 
+  /** @param {HTMLLIElement} card */
+  const equip = (card) => {
+    const row = casebook.table.row(card.dataset.slug ?? "");
+    const foot = card.querySelector(".card-actions");
+    if (!row || !foot) return;
+    for (const link of card.querySelectorAll("a")) link.href = casebook.way.toCase(row.slug);
+    for (const act of casebook.cardActions ?? []) act(row, foot.appendChild(document.createElement("span")));
+  };
+
   /** @param {Row} row */
   const element = (row) => {
     const mould = document.createElement("template");
     // Our own build made it from the same template as the page, with every text escaped.
     mould.innerHTML = made.get(row.index) ?? "";
-    const item = mould.content.firstElementChild;
-    if (!(item instanceof HTMLLIElement)) return [];
-    for (const link of item.querySelectorAll("a")) link.href = casebook.way.toCase(row.slug);
-    const foot = item.querySelector(".card-actions");
-    for (const act of casebook.cardActions ?? []) {
-      const slot = foot?.appendChild(document.createElement("span"));
-      if (slot) act(row, slot);
-    }
-    return [item];
+    const card = mould.content.firstElementChild;
+    if (!(card instanceof HTMLLIElement)) return [];
+    equip(card);
+    return [card];
   };
 
   casebook.cards = {
+    equip,
     take(file, cards) {
       cards.forEach((card, at) => made.set(file * CARDS_PER_FILE + at, card));
     },

@@ -41,6 +41,9 @@ interface Casebook {
   views: Record<string, View>;
   /** views.js: shows a result in the view that its state names, and hides the others. */
   showResult(result: Result): void;
+  /** chosen.js: what a value of a facet is called; everything that narrows the list now. */
+  labelOf(facet: FacetName, value: string): string;
+  narrowings(state: State): Narrowing[];
   /**
    * What stands at the foot of each card of the explorer, in this order: each function is called once for every card that is
    * made, with the case and an empty element of its own, and may put buttons into it. A file adds its function with
@@ -252,8 +255,16 @@ type CardAction = (row: Row, slot: HTMLElement) => void;
 interface Cards {
   /** The `li` of each case, new ones, ready with its actions; a card that cannot be loaded is left out. */
   of(rows: readonly Row[]): Promise<HTMLLIElement[]>;
+  /** Gives a card its link and its actions; a card that came with the page gets them from list.js. */
+  equip(card: HTMLLIElement): void;
   /** Called by the chunks of cards. */
   take(number: number, cards: string[]): void;
+}
+
+/** One thing that narrows the list, in words, and the change that takes it off. */
+interface Narrowing {
+  label: string;
+  without: Partial<State>;
 }
 
 interface LikelySame {

@@ -1,0 +1,51 @@
+/** Begins the explorer: joins the search field, the order, the switch of views and the count to what is found. Runs last. */
+(() => {
+  "use strict";
+  const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById("q"));
+  const order = /** @type {HTMLSelectElement | null} */ (document.getElementById("sort"));
+  const count = document.getElementById("count");
+  if (!field || !order || !count) return;
+
+  field.form?.addEventListener("submit", (event) => event.preventDefault());
+  field.addEventListener("input", () => {
+    // The first letter is a step for the back button, the others are the same step.
+    casebook.state.write({ q: field.value }, { replace: casebook.state.now().q !== "" });
+  });
+  order.addEventListener("change", () => casebook.state.write({ sort: order.value }));
+  for (const choice of document.querySelectorAll("input[name=view]")) {
+    choice.addEventListener("change", () => {
+      if (choice instanceof HTMLInputElement) casebook.state.write({ view: choice.value });
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    const { target } = event;
+    const isTyping = target instanceof HTMLElement && target.matches("input:not([type=checkbox], [type=radio]), select, textarea");
+    if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+    if (event.key === "Escape" && target === field && field.value) {
+      event.preventDefault();
+      field.value = "";
+      casebook.state.write({ q: "" });
+    }
+  });
+
+  casebook.result.subscribe((result) => {
+    const { state, rows } = result;
+    const [n, total] = [rows.length, casebook.table.rows.length];
+    const words = n === 0 ? casebook.say("explorer.none") : n === total ? casebook.say("explorer.count", { n }) : casebook.say("explorer.count-of", { n, total });
+    if (count.textContent !== words) {
+      count.textContent = words;
+      casebook.live.say(words);
+    }
+    if (document.activeElement !== field) field.value = state.q;
+    const relevance = order.querySelector("option[value=relevance]");
+    if (relevance instanceof HTMLOptionElement) relevance.disabled = !state.q.trim();
+    order.value = casebook.sorting.used(state);
+    casebook.showResult(result);
+  });
+  casebook.result.refresh();
+})();

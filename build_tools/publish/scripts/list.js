@@ -1,0 +1,59 @@
+/** The view `list`: the cards of what is found, twenty-four at a time, in `#results`. */
+(() => {
+  "use strict";
+  const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
+  // As in render/explore/page.py.
+  const SHOWN_AT_ONCE = 24;
+  const list = document.getElementById("results");
+  const foot = document.getElementById("more");
+  if (!list || !foot) return;
+  /** @type {Result | undefined} */
+  let result;
+  let shown = SHOWN_AT_ONCE;
+  let turn = 0;
+
+  const button = document.createElement("button");
+  button.type = "button";
+
+  /** The cards that are there already are used again: they keep their place, their focus and what was put into them. */
+  const fill = async () => {
+    if (!result) return;
+    const mine = ++turn;
+    const rows = result.rows.slice(0, shown);
+    const there = new Map([...list.children].map((item) => [item instanceof HTMLElement ? item.dataset.slug : "", item]));
+    const made = await casebook.cards.of(rows.filter((row) => !there.has(row.slug)));
+    if (mine !== turn || !result) return;
+    const fresh = new Map(made.map((item) => [item.dataset.slug, item]));
+    list.replaceChildren(...rows.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
+    const rest = result.rows.length - rows.length;
+    foot.hidden = rest <= 0;
+    button.textContent = casebook.say("explorer.more", { n: Math.min(rest, SHOWN_AT_ONCE) });
+    document.dispatchEvent(new CustomEvent("casebook:listed"));
+  };
+
+  button.addEventListener("click", async () => {
+    const next = shown;
+    shown += SHOWN_AT_ONCE;
+    history.replaceState({ ...history.state, shown }, "");
+    await fill();
+    // The button may be gone or far away now; the first new case is where one reads on.
+    const first = list.children[next]?.querySelector("a");
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+  });
+
+  // Cards that came with the page get their actions now; those that are made later get them when they are made.
+  casebook.views ??= {};
+  casebook.views.list = {
+    show(next) {
+      const isSame = result && result.slugs.join() === next.slugs.join();
+      if (!isSame) shown = (!result && history.state?.shown) || SHOWN_AT_ONCE;
+      if (!result) {
+        foot.replaceChildren(button);
+        for (const item of list.children) if (item instanceof HTMLLIElement) casebook.cards.equip(item);
+      }
+      result = next;
+      void fill();
+    },
+    hide() {},
+  };
+})();

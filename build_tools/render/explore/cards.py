@@ -1,0 +1,27 @@
+"""The cards of the explorer as scripts of a few each, loaded as they are needed: the same HTML as in the page, made once.
+
+Comes in: the cases in the order of places. Goes out: `assets/cards/<lang>/<n>.js`, which hand themselves to `scripts/cards.js`.
+"""
+
+from __future__ import annotations
+
+import json
+
+from build_tools.render.desk import Desk
+from build_tools.render.shell import Sheet
+from build_tools.render.views import CaseView
+
+# As in scripts/cards.js. Twenty-four cases from all over the library take up to 24 files: with eight cards in each that is 60 KB
+# compressed, with one card in each 5,000 files a language, with all in one 1.5 MB (benchmarks/explorer.md).
+CARDS_PER_FILE = 8
+
+
+def card_files(desk: Desk, views: list[CaseView]) -> dict[str, bytes]:
+    """The scripts by their path below the site's root; links are left empty, since they differ from page to page."""
+    sheet = Sheet(desk, desk.path("explore/"))
+    files = {}
+    for number, at in enumerate(range(0, len(views), CARDS_PER_FILE)):
+        cards = [str(sheet.explorer_card(view, "")) for view in views[at : at + CARDS_PER_FILE]]
+        data = json.dumps(cards, ensure_ascii=False, separators=(",", ":"))
+        files[f"assets/cards/{desk.language}/{number}.js"] = f"casebook.cards.take({number},{data});\n".encode()
+    return files

