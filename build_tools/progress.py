@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
 
 from build_tools.words.strings import Words
 
@@ -26,3 +28,15 @@ class Progress:
         with self._console.status(label):
             yield
         self.times.append((label, perf_counter() - began))
+
+    @contextmanager
+    def counted(self, label: str) -> Iterator[Callable[[int], Callable[[object], None]]]:
+        """Show how many of many things are done: call what it gives with their number, then what that gives once for each."""
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Bar(*columns, console=self._console, transient=True) as bar:
+
+            def counts(total: int) -> Callable[[object], None]:
+                task = bar.add_task(label, total=total)
+                return lambda _done: bar.advance(task)
+
+            yield counts

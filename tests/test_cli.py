@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 import pytest
 
-from build_tools import cli, route
+from build_tools import cli, route, tending
 from build_tools.load.words import languages, words
 from build_tools.paths import Library
+from build_tools.upkeep.links.cited import Cited, Place
+from build_tools.upkeep.links.finding import Finding
 from tests.sound_case import SLUG, SOUND_CASE_TEXT, a_library
 
 BROKEN = SOUND_CASE_TEXT.replace("licence: CC-BY-4.0", "licence: MIT")
@@ -450,3 +452,25 @@ def test_no_text_keeps_the_checker_busy_or_makes_it_fail(text, library, casebook
         SOUND_CASE_TEXT.replace("  School kitchens stood", f"  {text} School kitchens stood"), encoding="utf-8"
     )
     assert casebook("check").code in (0, 1)
+
+
+@pytest.mark.parametrize(("kind", "code"), [("gone", 1), ("certificate", 1), ("moved", 0), ("login", 0), ("fine", 0)])
+def test_links_ends_with_one_only_where_a_source_cannot_be_read(kind, code, library, casebook, monkeypatch, tmp_path):
+    def played(_library, today, _slugs, counts, *, anew):
+        url = "https://www.example.org/samen-aan-tafel.pdf"
+        found = Finding(url, kind, today.isoformat(), 200)
+        counts(1)(found)
+        return tending.Tended((Cited(url, (Place(SLUG, 1, "Samen aan tafel", 2026),)),), {url: found}, 1)
+
+    monkeypatch.setattr(tending, "tend_links", played)
+    ended = casebook("links")
+    assert ended.code == code
+    assert ended.out.endswith(f"1 address, {int(kind == 'fine')} fine.\n")
+    assert casebook("links", "--format", "markdown", "-o", tmp_path / "links.md").code == code
+    assert (tmp_path / "links.md").read_text("utf-8").startswith("1 address, ")
+
+
+def test_due_lists_nothing_where_nothing_is_due(library, casebook):
+    (library.root / "docs").mkdir()
+    assert casebook("due") == Ended(0, "0 cases to compare with their sources again.\n", "")
+    assert SLUG in casebook("due", "--within", "3000").out

@@ -10,6 +10,7 @@ import click
 
 from build_tools import report, route
 from build_tools.cli.desk import Desk
+from build_tools.cli.report_file import write_report
 from build_tools.problem import CommandError
 
 
@@ -31,14 +32,7 @@ def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None) -
         form = "github"
     checked = route.check_library(desk.library, desk.today, _case_files(paths))
     text = report.FORMATS[form](checked.problems, checked.files, desk.words)
-    if output:
-        try:
-            output.write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise CommandError("cannot-write", file=str(output), reason=error.strerror or str(error)) from None
-        desk.say("check.wrote", file=str(output))
-    else:
-        click.echo(text, nl=False)
+    write_report(desk, text, output)
     if checked.has_errors:
         sys.exit(1)
 

@@ -15,6 +15,8 @@ from build_tools import __version__, report
 from build_tools.cli.build import build
 from build_tools.cli.check import check
 from build_tools.cli.desk import Desk
+from build_tools.cli.due import due
+from build_tools.cli.links import links
 from build_tools.cli.pages import pages
 from build_tools.cli.refresh import refresh
 from build_tools.cli.search import search
@@ -26,7 +28,7 @@ from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
 from build_tools.words.strings import Words
 
-COMMANDS = (build, check, pages, refresh, search, serve, similar, translate)
+COMMANDS = (build, check, due, links, pages, refresh, search, serve, similar, translate)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
