@@ -24,6 +24,17 @@ from build_tools.pack.texts import breakable, line, note, text
 from build_tools.text.typeset import typeset
 
 Record = dict[str, Any]
+# How a sheet shows a case whole: its number in a pack; whether the results begin on the back and repeat the strongest; the columns
+# (`columns.py`); sources with titles and addresses; what a reader is told where something was cut.
+UNCUT: Record = {
+    "number": "",
+    "turns": True,
+    "repeats": True,
+    "split": [4, 8],
+    "left": 2,
+    "sources-as": "full",
+    "cuts": {"done": "", "results": "", "adopters": "", "sources": ""},
+}
 
 
 def case_record(telling: Telling, lists: Lists, address: str) -> Record:
@@ -68,6 +79,7 @@ def case_record(telling: Telling, lists: Lists, address: str) -> Record:
         "locator": f"locator-{case.slug}.svg",
         "locator-says": telling.words("site.map.locator", place=telling.place),
         "qr": f"qr-{case.slug}.svg" if address else "",
+        **UNCUT,
     }
 
 
@@ -93,7 +105,6 @@ def _cost_short(telling: Telling) -> str:
 def _facts(telling: Telling) -> list[Record]:
     """The facts box in the order of the page; `unknown` values are set apart."""
     words, case = telling.words, telling.case
-    topics = words("site.evidence.semicolon").join(term.named(telling.language) for term in telling.topics)
     rows = [
         (words("site.case.place"), telling.place, ()),
         (words("site.case.size"), telling.size, ()),
@@ -101,7 +112,6 @@ def _facts(telling: Telling) -> list[Record]:
         (words("fields.cost.label"), telling.cost, ()),
         (words("fields.lead.label"), lead_words(telling) or words("site.not-known"), ()),
         (words("fields.for_whom.label"), telling.labels("for_whom", case.for_whom), ()),
-        (words("site.case.topics"), topics, ()),
     ]
     return [
         {
@@ -129,12 +139,13 @@ def _strongest(telling: Telling) -> Record:
 
 
 def _result(telling: Telling, position: int, result: Any) -> Record:
-    best = telling.best
+    is_strongest = telling.best is not None and telling.best.result is result
     return {
         **_known(telling.known(result.evidence, result.shows)),
         "claim": line(telling.reading.told("results", position, "claim")),
         "sources": list(result.sources),
-        "stays": result.shows in NEGATIVE or (best is not None and best.result is result),
+        "strongest": is_strongest,
+        "stays": is_strongest or result.shows in NEGATIVE,
     }
 
 
@@ -161,7 +172,7 @@ def _source(telling: Telling, source: Source) -> Record:
     year = str(source.year) if source.year else telling.words("site.case.year-unknown")
     return {
         "id": source.id,
-        "title": breakable(source.title),
+        "title": breakable(source.title if source.title.endswith((".", "!", "?")) else f"{source.title}."),
         "title-lang": source.language,
         "about": breakable(source_words(telling, source)),
         "short": breakable(f"{source.publisher}, {year}"),
