@@ -169,13 +169,12 @@ def _block(telling: Telling, position: int) -> Record:
 
 
 def _source(telling: Telling, source: Source) -> Record:
-    year = str(source.year) if source.year else telling.words("site.case.year-unknown")
     return {
         "id": source.id,
         "title": breakable(source.title if source.title.endswith((".", "!", "?")) else f"{source.title}."),
         "title-lang": source.language,
         "about": breakable(source_words(telling, source)),
-        "short": breakable(f"{source.publisher}, {year}"),
+        "short": breakable(f"{source.publisher}, {source.year}" if source.year else source.publisher),
         "who": telling.label("source_by", source.by).lower(),
         "url": source.url,
         "address": printed(source.url),
