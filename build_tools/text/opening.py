@@ -30,5 +30,5 @@ def opening(text: str, limit: int) -> str:
 
 def _begins_anew(text: str, end: int) -> bool:
     """Whether what follows looks like a sentence: a small letter goes on with the one before."""
-    rest = text[end:].lstrip(" “«‘\"([\u00a0\u202f")
+    rest = text[end:].lstrip(' “«‘"([\u00a0\u202f')
     return bool(rest) and not rest[0].islower()
