@@ -41,10 +41,10 @@ def draw_map(
     if not label:
         raise ValueError("a map needs an accessible name")
     paint = paint or PagePaint()
-    near, far = _sort_out(gather(dots), detail)
+    near, far = sort_out(gather(dots), detail)
     frame = frame_for(near.values(), detail)
     insets = draw_insets(far, detail, captions, paint)
-    frame, corners = _lay_out(insets, frame, detail)
+    frame, corners = lay_out(insets, frame, detail)
     taken = [Box(x, y, x + inset.width, y + inset.height) for inset, (x, y) in zip(insets, corners, strict=True)]
 
     marks = list(near)
@@ -56,7 +56,7 @@ def draw_map(
         f'<g transform="translate({markup.number(x)} {markup.number(y)})">{inset.body}</g>'
         for inset, (x, y) in zip(insets, corners, strict=True)
     )
-    return _open(frame, label, body, paint) + _land(detail, paint) + body + "</svg>"
+    return _open(frame, label, body, paint) + draw_land(detail, paint) + body + "</svg>"
 
 
 def draw_locator(
@@ -66,7 +66,7 @@ def draw_locator(
     return draw_map([dot], label=label, detail=SMALL, captions=captions, paint=paint)
 
 
-def _sort_out(marks: Sequence[Mark], detail: Detail) -> tuple[dict[Mark, Point], dict[str, list[Mark]]]:
+def sort_out(marks: Sequence[Mark], detail: Detail) -> tuple[dict[Mark, Point], dict[str, list[Mark]]]:
     """Marks on the map with their km from its origin, and the others by far region."""
     near: dict[Mark, Point] = {}
     far: dict[str, list[Mark]] = {}
@@ -81,7 +81,7 @@ def _sort_out(marks: Sequence[Mark], detail: Detail) -> tuple[dict[Mark, Point],
     return near, far
 
 
-def _lay_out(insets: Sequence[Inset], frame: Box, detail: Detail) -> tuple[Box, list[Point]]:
+def lay_out(insets: Sequence[Inset], frame: Box, detail: Detail) -> tuple[Box, list[Point]]:
     """The insets' upper left corners: in the nook if all fit in one row, else in rows below the map, which grows to hold them."""
     if not insets:
         return frame, []
@@ -107,6 +107,7 @@ def _open(frame: Box, label: str, body: str, paint: Paint) -> str:
     return f'<svg {own}{" " if own else ""}viewBox="{box}" role="{role}" aria-label="{markup.text(label)}">'
 
 
-def _land(detail: Detail, paint: Paint) -> str:
+def draw_land(detail: Detail, paint: Paint) -> str:
+    """The land of a level, in the drawing's units."""
     step = land.grid(detail.level) / detail.km
     return f'<g {paint.land(1 / step)} transform="scale({step:g})">{land.paths(detail.level)}</g>'

@@ -32,11 +32,18 @@ _LINE = 19.0
 
 @dataclass(frozen=True, slots=True)
 class Inset:
-    """One region's marks and how large its picture is; `body` is drawn from its upper left corner."""
+    """One region and how large its picture is, drawn from its upper left corner: the `ground` (frame, caption, land), the
+    `marks`, and the `spots` where they stand, in the order in which they came."""
 
     width: float
     height: float
-    body: str
+    ground: str
+    marks: str
+    spots: tuple[Point, ...]
+
+    @property
+    def body(self) -> str:
+        return self.ground + self.marks
 
 
 def region_of(mark: Mark) -> str:
@@ -67,7 +74,8 @@ def _draw_region(region: Region, marks: Sequence[Mark], caption: str, detail: De
     names = place_names(wishes(marks, spots, detail.scale), detail.letters, Box(2, _CAPTION, width - 2, height - 2))
     moved = f"translate({markup.number(left)} {markup.number(top)}) scale({scale * region.grid:.3g})"
     picture = f'<g {paint.land(0)} transform="{moved}">{region.paths}</g>'
-    return _frame(width, height, caption, picture + draw_marks(marks, spots, names, detail, paint), detail, paint)
+    ground = _frame(width, height, caption, detail, paint) + picture
+    return Inset(width, height, ground, draw_marks(marks, spots, names, detail, paint), tuple(spots))
 
 
 def _draw_list(marks: Sequence[Mark], caption: str, detail: Detail, paint: Paint) -> Inset:
@@ -76,15 +84,16 @@ def _draw_list(marks: Sequence[Mark], caption: str, detail: Detail, paint: Paint
     height = _CAPTION + _LINE * len(marks) + _PAD
     spots: list[Point] = [(18.0, _CAPTION + _LINE * (i + 0.5)) for i in range(len(marks))]
     names: list[Place | None] = [Place(x + 14, y + 0.28 * detail.letters, "start") for x, y in spots]
-    return _frame(width, height, caption, draw_marks(marks, spots, names, detail, paint), detail, paint)
+    ground = _frame(width, height, caption, detail, paint)
+    return Inset(width, height, ground, draw_marks(marks, spots, names, detail, paint), tuple(spots))
 
 
-def _frame(width: float, height: float, caption: str, content: str, detail: Detail, paint: Paint) -> Inset:
+def _frame(width: float, height: float, caption: str, detail: Detail, paint: Paint) -> str:
     edge = (
         f'<rect {paint.inset()} x=".5" y=".5" width="{markup.number(width - 1)}" height="{markup.number(height - 1)}"/>'
     )
     title = f'<text {paint.inset_name(0.8 * detail.letters)} x="{_PAD:g}" y="14">{markup.text(caption)}</text>'
-    return Inset(width, height, edge + title + content)
+    return edge + title
 
 
 def _box_width(marks: Sequence[Mark], detail: Detail, caption: str) -> float:

@@ -9,6 +9,8 @@ from build_tools.model.catalogue import Lists
 
 OUTPUT = "output"
 NEGATIVE = frozenset({"worse", "no-difference", "disputed"})
+# What a cost band may cover so that it can be set against another of its kind; a part or a grant says only that it was more.
+COMPARABLE_COSTS = frozenset({"whole", "year"})
 # After how many months a case should be compared with its sources again; what is over changes more slowly.
 MONTHS_UNTIL_DUE, MONTHS_UNTIL_DUE_WHEN_OVER = 18, 36
 OVER = frozenset({"finished", "stopped"})
