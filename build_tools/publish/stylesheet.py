@@ -26,6 +26,9 @@ SCREEN = (
     "home",
     "theme",
     "explore",
+    "compare",
+    "map_view",
+    "fit",
     "guide",
     "styles/imprint",
 )

@@ -6,7 +6,7 @@
   const CASES_PER_FILE = 4;
   /** @type {CompareHead[]} */
   let heads = [];
-  /** @type {Map<number, ComparedCase>} */
+  /** @type {Map<number, Omit<ComparedCase, "slug">>} */
   const known = new Map();
 
   /** @param {string} file */

@@ -14,8 +14,9 @@
     heads.map((head, at) => {
       const cells = cases.map((each) => each.cells[at] ?? null);
       const isExpected = EXPECTED.has(head.kind) && cells.length > 1;
-      // That nobody knows something, or nothing is told of it, is no agreement.
       const isSame = isExpected && cells.every((cell) => cell?.length && whole(cell) === whole(cells[0] ?? null));
+      // That nobody knows something, or nothing is told of it anywhere, is neither agreement nor difference.
+      const isBare = cells.every((cell) => !cell?.length);
       /** @type {Map<string, number>} */
       const often = new Map();
       for (const cell of cells) {
@@ -26,7 +27,7 @@
       return {
         head,
         isSame,
-        differs: isExpected && !isSame,
+        differs: isExpected && !isSame && !isBare,
         isShared,
         // What several have comes first, so that it stands at the same height in each column.
         cells: cells.map((cell) => cell && [...cell].sort((a, b) => Number(isShared(b)) - Number(isShared(a)))),

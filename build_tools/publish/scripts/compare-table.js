@@ -80,7 +80,7 @@
       }
       line.append(head);
       if (row.isSame) {
-        const cell = make("td", "compare-same", make("span", "label", casebook.say("compare.same", { n: cases.length })), inside(row.cells[0] ?? null, row));
+        const cell = make("td", "compare-same", make("span", "label", casebook.say(`compare.same-${cases.length}`)), inside(row.cells[0] ?? null, row));
         cell.colSpan = cases.length;
         line.append(cell);
       } else {

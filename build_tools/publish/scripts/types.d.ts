@@ -41,6 +41,14 @@ interface Casebook {
   views: Record<string, View>;
   /** views.js: shows a result in the view that its state names, and hides the others. */
   showResult(result: Result): void;
+  /** compare-data.js, compare-rows.js, compare-table.js, compare-paper.js, compare-tray.js: cases side by side. */
+  compareData: CompareData;
+  compareRows(heads: CompareHead[], cases: ComparedCase[]): ComparedRow[];
+  /** The largest group of cases whose costs may be set against one another; empty where there are no two. */
+  comparableCosts(cases: ComparedCase[]): ComparedCase[];
+  compareTable(rows: ComparedRow[], cases: ComparedCase[], with_: { caption: string; leave: (slug: string) => void }): HTMLTableElement;
+  fitOnPaper(sheet: HTMLElement): Promise<void>;
+  compareMost: number;
   /** chosen.js: what a value of a facet is called; everything that narrows the list now. */
   labelOf(facet: FacetName, value: string): string;
   narrowings(state: State): Narrowing[];
@@ -271,4 +279,47 @@ interface LikelySame {
   row: Row;
   /** The topics that both have; the more, the likelier. */
   topics: string[];
+}
+
+/* Side by side --------------------------------------------------------------------------------------------------- */
+
+/** Plain words; or words with their language, a mark of evidence, or what they come under. */
+type CompareLine = string | { text: string; lang?: string; mark?: string; word?: string };
+/** What one case says in one row; empty where nothing is told, null where nobody knows. */
+type CompareCell = CompareLine[] | null;
+
+/** The head of a row, and how its cells are set against one another (`Row` in render/explore/cells.py). */
+interface CompareHead {
+  key: string;
+  head: string;
+  kind: "fact" | "several" | "mark" | "text";
+  /** A part of the table begins here. */
+  opens: boolean;
+}
+
+interface ComparedCase {
+  slug: string;
+  title: CompareLine;
+  city: string;
+  theme: { tag: string; shape: string; word: string };
+  /** What its cost covers, if such costs can be compared; else "". */
+  covers: string;
+  /** One for each head, in that order. */
+  cells: CompareCell[];
+}
+
+/** One row, judged: whether all agree, whether they differ where they might agree, which lines several share. */
+interface ComparedRow {
+  head: CompareHead;
+  cells: CompareCell[];
+  isSame: boolean;
+  differs: boolean;
+  isShared: (line: CompareLine) => boolean;
+}
+
+interface CompareData {
+  heads(heads: CompareHead[]): void;
+  take(file: number, cases: Omit<ComparedCase, "slug">[]): void;
+  /** The cases of some rows in that order, loaded where they are not here yet; broken where they cannot be had. */
+  of(rows: readonly Row[]): Promise<{ heads: CompareHead[]; cases: ComparedCase[] }>;
 }

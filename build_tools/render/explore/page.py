@@ -17,7 +17,7 @@ from build_tools.render.views import CaseView
 # As in scripts/list.js.
 SHOWN_AT_ONCE = 24
 # The ways to show a result, each by its name in the address; its place is `#view-<name>`, its label site.explore.view.<name>.
-VIEWS = ("list",)
+VIEWS = ("list", "compare")
 ORDERS = ("evidence", "checked", "started", "place")
 GRADES = ("evaluated", "compared", "counted", "told", "none")
 # In the order in which they run: each needs what stands before it. Views and what stands on cards register themselves before
@@ -35,6 +35,12 @@ SCRIPTS = (
     "live",
     "views",
     "list",
+    "compare-data",
+    "compare-rows",
+    "compare-table",
+    "compare-paper",
+    "compare-tray",
+    "compare-view",
     "filters",
     "chosen",
     "explorer",
