@@ -49,6 +49,10 @@ class Library:
         """Where the beginnings of theme pages are written by hand; they are parts of pages, not pages."""
         return self.docs / language / "themes"
 
+    def sessions(self, language: str) -> Path:
+        """Where session plans are written by hand: pages of the site, and a part of what the facilitator prints."""
+        return self.docs / language / "sessions"
+
     @property
     def settings(self) -> Path:
         return self.root / "mkdocs.yml"

@@ -16,6 +16,7 @@ from build_tools.publish.security import with_policy
 from build_tools.publish.site import Site
 from build_tools.publish.words_block import words_block
 from build_tools.render.page import Page, home_of, relative
+from build_tools.text.handwritten import without_paper_links
 
 # A line "[[evidence-grades]]" in a hand-written page asks for a piece made from the lists.
 # "page:topics/" in a link leads to that page in the reader's language, from wherever the link stands.
@@ -45,7 +46,9 @@ class Events:
         language = self._language(page)
         if page.file.src_uri.split("/")[0] in self.site.languages:
             page.meta.setdefault("template", SHELL)
-        return _FRAGMENT.sub(lambda found: self._piece(found[1], language, page.file.src_uri), markdown)
+        return _FRAGMENT.sub(
+            lambda found: self._piece(found[1], language, page.file.src_uri), without_paper_links(markdown)
+        )
 
     def _piece(self, name: str, language: str, file: str) -> str:
         """A piece by its name; raises BuildError, which names the page and the pieces there are, for one that does not exist."""

@@ -15,6 +15,7 @@ from build_tools.paths import Library
 from build_tools.problem import CommandError
 from build_tools.publish.site import Site
 from build_tools.render.page import Page
+from build_tools.text.handwritten import without_paper_links
 
 # What a generator needs to be told; nothing in it is ours but the style sheet.
 CONFIGURATION = """\
@@ -86,7 +87,7 @@ def _with_pieces(path: Path, language: str, site: Site) -> str:
     return re.sub(
         r"^\[\[([a-z-]+)\]\]$",
         lambda found: site.fragments[found[1], language],
-        path.read_text("utf-8"),
+        without_paper_links(path.read_text("utf-8")),
         flags=re.MULTILINE,
     )
 

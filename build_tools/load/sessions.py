@@ -1,0 +1,38 @@
+"""The hand-written session plans, objections and general questions (`docs/<lang>/sessions/`), as text with its front matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from build_tools.paths import Library
+
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One page: its name ("60-minutes"), its title, the length of the session in minutes (0 for no session), its text, and
+    the file's name for messages."""
+
+    name: str
+    title: str
+    minutes: int
+    text: str
+    file: str
+
+
+def read_sessions(library: Library, language: str) -> dict[str, Written]:
+    """All pages by name, sessions by length first; a language without the folder has none."""
+    found = []
+    for path in sorted(library.sessions(language).glob("*.md")):
+        text = path.read_text("utf-8")
+        front = _FRONT.match(text)
+        meta = yaml.safe_load(front[1]) if front else {}
+        body = text[front.end() :] if front else text
+        found.append(
+            Written(path.stem, str(meta.get("title", "")), int(meta.get("minutes", 0)), body, library.name(path))
+        )
+    return {each.name: each for each in sorted(found, key=lambda each: (each.minutes == 0, each.minutes, each.name))}
