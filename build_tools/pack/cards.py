@@ -14,7 +14,7 @@ from build_tools.model.kinds import UNKNOWN
 from build_tools.model.telling import Telling
 from build_tools.pack.compile import ask
 from build_tools.pack.contract import Form, Imprint, Job, job
-from build_tools.pack.shorter import shorter
+from build_tools.pack.sentences import shorter
 from build_tools.words.strings import Words
 
 TEMPLATE = "cards.typ"

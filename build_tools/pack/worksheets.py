@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from build_tools.model.catalogue import Lists
 from build_tools.model.telling import Telling
 from build_tools.pack.contract import Form, Imprint, Job, job
-from build_tools.pack.shorter import without_marks
+from build_tools.pack.sentences import without_marks
 from build_tools.words.strings import Words
 
 TEMPLATE = "worksheets.typ"
