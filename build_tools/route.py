@@ -13,10 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from build_tools.contribute.translate import Renewed, renew
+from build_tools.index.analysis import empty_words
 from build_tools.index.document import documents
 from build_tools.index.lexicon import lexicon_file, lexicons
 from build_tools.index.reason import reason
 from build_tools.index.similar import SHOWN, Neighbour, neighbours
+from build_tools.index.site_text import EVERYWHERE, site_texts
 from build_tools.load.introductions import read_introductions
 from build_tools.load.lists import read_lists
 from build_tools.load.vendored import read_vendored
@@ -30,10 +32,12 @@ from build_tools.publish.assets import assets, case_images, shared_files
 from build_tools.publish.build import write_site
 from build_tools.publish.manifest import manifests
 from build_tools.publish.markdown_files import write_markdown
+from build_tools.publish.search_index import Searching, lexicon_scripts, search_files
 from build_tools.publish.settings import load as load_settings
 from build_tools.publish.settings import settings_of
 from build_tools.publish.site import Site
 from build_tools.reference import generated
+from build_tools.render.case_anchors import ANCHORS
 from build_tools.render.desk import Desk
 from build_tools.render.explore.files import explorer_files
 from build_tools.render.fragments import fragments
@@ -87,7 +91,7 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
         **draw_pictures(shown, library.cache / "pictures"),
         **shared_files(library),
         **case_images(checked.catalogue, library),
-        **lexicon_files(checked.catalogue),
+        **searched_files(checked.catalogue, speak, library.cache / "search"),
         **{path: data for desk in desks for path, data in explorer_files(desk, views[desk.language]).items()},
     }
     return Site(pages, settings, speak, files, pieces)
@@ -130,10 +134,21 @@ def similar_cases(
     return found
 
 
-def lexicon_files(catalogue: Catalogue) -> dict[str, bytes]:
-    """The words of the library, one file a language, by their path on the site."""
-    words_of = lexicons(documents(catalogue, languages()), languages())
-    return {f"assets/lexicon.{language}.json": lexicon_file(language, words_of[language]) for language in languages()}
+def searched_files(catalogue: Catalogue, speak: Mapping[str, Words], cache: Path) -> dict[str, bytes | Path]:
+    """What the site's search loads, by its path on the site: the index of texts, and the words of the library by which it
+    asks "did you mean".
+    """
+    found = list(documents(catalogue, languages()))
+    known = {
+        language: Searching(
+            empty_words(languages()),
+            {part: (anchor, say(f"fields.{part}.label")) for part, anchor in ANCHORS.items()},
+        )
+        for language, say in speak.items()
+    }
+    words_of = lexicons(found, languages(), EVERYWHERE)
+    packed = {language: lexicon_file(language, words_of[language]) for language in languages()}
+    return {**search_files(site_texts(found, languages()), known, cache), **dict(lexicon_scripts(packed))}
 
 
 def generated_files(library: Library) -> dict[Path, str]:

@@ -98,11 +98,12 @@ def placed_terms(text: str, language: str) -> Iterator[tuple[str, int]]:
 
 def is_empty_word(word: str, languages: tuple[str, ...]) -> bool:
     """Whether a word of a query says nothing by itself ("the", "comment", "of") in one of the languages."""
-    return folded(word) in _empty_words(languages)
+    return folded(word) in empty_words(languages)
 
 
 @cache
-def _empty_words(languages: tuple[str, ...]) -> frozenset[str]:
+def empty_words(languages: tuple[str, ...]) -> frozenset[str]:
+    """The words, folded, that say nothing by themselves in one of the languages."""
     return frozenset(
         folded(word)
         for language in languages

@@ -19,15 +19,21 @@ NOT_READ = frozenset({"sources"})
 SMALL_COUNTS = 8
 
 
-def lexicons(found: Iterable[Document], languages: tuple[str, ...]) -> dict[str, dict[str, int]]:
-    """For each language its words, each as it is mostly written ("Gdańsk", "city"), and how often they stand in the cases."""
+def lexicons(
+    found: Iterable[Document], languages: tuple[str, ...], everywhere: frozenset[str] = frozenset()
+) -> dict[str, dict[str, int]]:
+    """For each language its words, each as it is mostly written ("Gdańsk", "city"), and how often they stand in the cases.
+
+    The words of the parts `everywhere` belong to every language: they are no mistake in any.
+    """
     forms: dict[str, dict[str, Counter[str]]] = {language: defaultdict(Counter) for language in languages}
     for document in found:
         for passage in document.passages:
-            if passage.part not in NOT_READ and passage.language in forms:
-                of_language = forms[passage.language]
-                for word in spoken(passage.text):
-                    of_language[folded(word)][word] += 1
+            if passage.part in NOT_READ:
+                continue
+            for language in languages if passage.part in everywhere else (passage.language,):
+                for word in spoken(passage.text) if language in forms else ():
+                    forms[language][folded(word)][word] += 1
     return {language: dict(_usual(counts) for counts in words.values()) for language, words in forms.items()}
 
 

@@ -11,18 +11,19 @@
     return box?.closest("label")?.querySelector(".facet-label")?.textContent?.trim() || value;
   };
 
-  /** Everything that narrows the list now: its words, and the change that takes it off. @param {State} state */
+  /** Everything that narrows the list now: its words, the change that takes it off, the change to it alone. @param {State} state */
   casebook.narrowings = (state) => {
     /** @type {Narrowing[]} */
     const found = [];
-    if (state.q.trim()) found.push({ label: casebook.say("explorer.words", { words: state.q.trim() }), without: { q: "" } });
+    if (state.q.trim()) found.push({ label: casebook.say("explorer.words", { words: state.q.trim() }), without: { q: "" }, only: { q: state.q } });
     for (const name of casebook.facets.names) {
       for (const value of state[name]) {
-        found.push({ label: casebook.labelOf(name, value), without: { [name]: state[name].filter((each) => each !== value) } });
+        const rest = state[name].filter((each) => each !== value);
+        found.push({ label: casebook.labelOf(name, value), without: { [name]: rest }, only: { [name]: [value] } });
       }
     }
-    if (state.from) found.push({ label: casebook.say("explorer.from", { year: state.from }), without: { from: "" } });
-    if (state.to) found.push({ label: casebook.say("explorer.to", { year: state.to }), without: { to: "" } });
+    if (state.from) found.push({ label: casebook.say("explorer.from", { year: state.from }), without: { from: "" }, only: { from: state.from } });
+    if (state.to) found.push({ label: casebook.say("explorer.to", { year: state.to }), without: { to: "" }, only: { to: state.to } });
     return found;
   };
 

@@ -25,10 +25,10 @@
     if (mine !== turn || !result) return;
     const fresh = new Map(made.map((item) => [item.dataset.slug, item]));
     list.replaceChildren(...rows.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
+    casebook.found(list, result);
     const rest = result.rows.length - rows.length;
     foot.hidden = rest <= 0;
     button.textContent = casebook.say("explorer.more", { n: Math.min(rest, SHOWN_AT_ONCE) });
-    document.dispatchEvent(new CustomEvent("casebook:listed"));
   };
 
   button.addEventListener("click", async () => {

@@ -17,7 +17,7 @@
     const sorted = sorting.sort(rows, state, (row) => found.hits?.get(row.slug)?.score ?? 0);
     last = {
       state, counts, undated, rows: sorted, slugs: sorted.map((row) => row.slug),
-      hits: found.hits ?? new Map(), meant: found.meant ?? new Map(), failed: found.failed ?? false,
+      hits: found.hits ?? new Map(), meant: found.meant ?? new Map(), missing: found.missing ?? [], failed: found.failed ?? false,
     };
     for (const hear of subscribers) hear(last);
   };

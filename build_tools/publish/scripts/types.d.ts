@@ -35,6 +35,20 @@ interface Casebook {
   cards: Cards;
   /** search.js: the cases that have the words of a query. Absent on a page that does not search. */
   search?: (words: string) => Found | Promise<Found>;
+  /** query.js: the telling words of a question; `empty` are words that say nothing. */
+  query(text: string, empty: ReadonlySet<string>): QueryWord[];
+  /** excerpt.js: what is shown of a case, from what its words have found. */
+  excerpt(results: readonly PagefindResult[]): Promise<Excerpt | null>;
+  /** engine.js: Pagefind, opened; the promise is broken where it cannot be had (no network, a folder on a disk). */
+  engine(): Promise<Engine>;
+  /** found.js: below each card of a list the excerpt that answers, loaded when it comes into view. */
+  found(list: Element, result: Result): void;
+  /** spelling.js: what was meant by a word that no case has. meant.js: the same for this language, undefined where it cannot be had. */
+  spelling(lexicon: Lexicon): Spelling;
+  meant(): Promise<Spelling | undefined>;
+  /** `assets/search.<lang>.js` and `assets/lexicon.<lang>.js`, made by the build, loaded when somebody searches. */
+  searching?: Searching;
+  lexicon?: Lexicon;
   /** live.js: says something once to a screen reader. */
   live: { say(text: string): void };
   /** views.js: how a result is shown. A view registers itself before explorer.js runs: `casebook.views.map = {…}`. */
@@ -211,12 +225,64 @@ interface Excerpt {
   /** The id of the part, and its heading; empty for the page as a whole. */
   anchor: string;
   heading: string;
+  isCut: { before: boolean; after: boolean };
 }
 
-/** What a search gives: `hits` by slug (absent: every case), the words that were meant, whether the index could not be had. */
+/** One word of a question as it was typed, and folded. */
+interface QueryWord {
+  text: string;
+  plain: string;
+}
+
+interface Spelling {
+  /** All three take and give words folded, but for the suggestion, which is written as the library writes it, or "". */
+  knows(plain: string): boolean;
+  begins(plain: string): boolean;
+  suggestion(word: string): string;
+}
+
+interface Lexicon {
+  language: string;
+  /** How often, and the words that stand so often, spaced. */
+  words: [number, string][];
+}
+
+/** `ids` are Pagefind's, spaced, in the order of the slugs' letters; `parts` lead to the anchor and the heading of a part. */
+interface Searching {
+  ids: string;
+  empty: string;
+  parts: Record<string, [string, string]>;
+}
+
+/** What we use of Pagefind's own script. */
+interface PagefindResult {
+  id: string;
+  score: number;
+  /** The places of the words found, counted in words from the beginning. */
+  words: number[];
+  data(): Promise<{ content: string; anchors: { element: string; id: string; location: number }[] }>;
+}
+
+/** What one word finds, by slug: in the cases of `whole` as a word, in the others only as the beginning of a longer one. */
+interface FoundByWord {
+  found: Map<string, { score: number; places: PagefindResult[] }>;
+  whole: Set<string>;
+}
+
+interface Engine {
+  ask(word: QueryWord): Promise<FoundByWord>;
+  /** Words, folded, that say nothing by themselves. */
+  empty: Set<string>;
+}
+
+/**
+ * What a search gives: `hits` by slug (absent: every case), words that no case has with what was meant by them, words that nobody
+ * understands, whether the index could not be had.
+ */
 interface Found {
   hits?: Map<string, Hit>;
   meant?: Map<string, string>;
+  missing?: string[];
   failed?: boolean;
 }
 
@@ -232,6 +298,8 @@ interface Result {
   hits: ReadonlyMap<string, Hit>;
   /** Words that no case has, each with the one that was probably meant. */
   meant: ReadonlyMap<string, string>;
+  /** Words that no case has and that are like no other. */
+  missing: readonly string[];
   /** The text index could not be loaded: what is found does not regard the words. */
   failed: boolean;
 }
@@ -269,10 +337,11 @@ interface Cards {
   take(number: number, cards: string[]): void;
 }
 
-/** One thing that narrows the list, in words, and the change that takes it off. */
+/** One thing that narrows the list, in words; the change that takes it off, and the one that asks for it alone. */
 interface Narrowing {
   label: string;
   without: Partial<State>;
+  only: Partial<State>;
 }
 
 interface LikelySame {
