@@ -1,4 +1,4 @@
-"""What the site's search reads of a case in one language: the case's texts, its labels in every language, its names without accents.
+"""What the site's search reads of a case in one language: its texts, its labels in every language, its names without accents.
 
 Comes in: documents. Goes out: `SiteText`s, plain data. Next: `route.py`, which hands them to `publish/search_index.py`.
 """

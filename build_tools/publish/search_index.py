@@ -114,6 +114,9 @@ def _make(pages: Mapping[str, str], target: Path) -> None:
         for path in list(made.rglob("*")):
             if path.is_file() and path not in kept:
                 path.unlink()
+        # Its languages come in an order of chance; two builds of the same files have to be the same.
+        entry = made / "pagefind-entry.json"
+        entry.write_text(json.dumps(json.loads(entry.read_text("utf-8")), sort_keys=True), "utf-8")
         for old in target.parent.glob("[0-9a-f]*"):
             shutil.rmtree(old, ignore_errors=True)
         # Somebody else may have made the same meanwhile.

@@ -57,7 +57,7 @@ def test_scripts_are_strict_small_and_reach_for_nothing_that_a_folder_on_a_disk_
     assert len(found) > 10
     for path in found:
         text = path.read_text("utf-8")
-        assert text.startswith("/** "), f"{path.name} does not say what it is for"
+        assert text.startswith("/**"), f"{path.name} does not say what it is for"
         assert '"use strict";' in text, path.name
         assert text.count("\n") <= MAX_LINES, path.name
         assert not re.search(r"\bfetch\(|\bimport\s+[\w{*]|^export ", text, re.MULTILINE), path.name
