@@ -178,4 +178,5 @@ def _source(telling: Telling, source: Source) -> Record:
         "who": telling.label("source_by", source.by).lower(),
         "url": source.url,
         "address": printed(source.url),
+        "url-printed": breakable(source.url),
     }

@@ -96,10 +96,14 @@ def job(
     lists: Lists,
     cases: Iterable[Telling],
     *,
+    foot: str | None = None,
     keywords: Iterable[str] = (),
     **more: Any,
 ) -> Job:
-    """One document: what every template needs, the cases as records, and whatever `more` its own kind needs."""
+    """One document: what every template needs, the cases as records, and whatever `more` its own kind needs.
+
+    `foot` is what stands at the foot of each page beside the library's name; it is the title where nothing else is said.
+    """
     tellings = list(cases)
     files = {f"mark-{grade}.svg": evidence_svg(grade, 48).encode() for grade in QUARTERS}
     themes = {}
@@ -126,6 +130,7 @@ def job(
     data = {
         "lang": words.language,
         "title": title,
+        "foot": title if foot is None else foot,
         "library": imprint.name,
         "date": {"year": imprint.day.year, "month": imprint.day.month, "day": imprint.day.day},
         "day": date_words(imprint.day.isoformat(), words.language),
