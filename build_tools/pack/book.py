@@ -29,7 +29,7 @@ VERSION_LETTERS = 7
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`name` is that of a curated pack, "" for a choice of one's own; `reasons` say in whole sentences how the cases were chosen."""
+    """`name` is that of a curated pack, "" for one's own choice; `reasons` say in whole sentences how its cases were chosen."""
 
     name: str
     title: str

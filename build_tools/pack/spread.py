@@ -1,4 +1,4 @@
-"""How the cases of a pack spread over countries, sizes of city, costs, states and evidence: told cases come in, counted rows go out."""
+"""How the cases of a pack spread over countries, sizes, costs, states and evidence: told cases come in, counted rows go out."""
 
 from __future__ import annotations
 
