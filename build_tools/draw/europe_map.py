@@ -17,7 +17,7 @@ from build_tools.draw.names import Box, place_names
 from build_tools.draw.paint import PagePaint, Paint
 from build_tools.draw.spread import Point
 
-__all__ = ["FULL", "SMALL", "Dot", "draw_locator", "draw_map"]
+__all__ = ["FULL", "SMALL", "Dot", "draw_locator", "draw_map", "shared_land", "spot_on_map"]
 
 _NO_CAPTIONS: Mapping[str, str] = MappingProxyType({})
 
@@ -30,12 +30,14 @@ def draw_map(
     captions: Mapping[str, str] = _NO_CAPTIONS,
     paint: Paint | None = None,
     named: bool = True,
+    land_id: str = "",
 ) -> str:
     """An `<svg>` of Europe in EPSG:3035 with one mark for each place; the same dots give the same bytes.
 
     `label` is the map's accessible name. `captions` names far regions (keys of `insets.CAPTIONS`) in the reader's language.
     `paint` defaults to class names for a page; an `InkPaint` makes a drawing that stands alone. `named=False` leaves all names to
-    the links' accessible names. A role of `group` lets the links be reached; without links the map is one `img`.
+    the links' accessible names. `land_id` names a group of the page that `shared_land` made: the land is then drawn from there.
+    A role of `group` lets the links be reached; without links the map is one `img`.
     Raises ValueError for a dot that is not on Earth, or an empty label, KeyError for an unknown shape.
     """
     if not label:
@@ -56,14 +58,27 @@ def draw_map(
         f'<g transform="translate({markup.number(x)} {markup.number(y)})">{inset.body}</g>'
         for inset, (x, y) in zip(insets, corners, strict=True)
     )
-    return _open(frame, label, body, paint) + draw_land(detail, paint) + body + "</svg>"
+    return _open(frame, label, body, paint) + draw_land(detail, paint, land_id) + body + "</svg>"
 
 
 def draw_locator(
-    dot: Dot, *, label: str, captions: Mapping[str, str] = _NO_CAPTIONS, paint: Paint | None = None
+    dot: Dot, *, label: str, captions: Mapping[str, str] = _NO_CAPTIONS, paint: Paint | None = None, land_id: str = ""
 ) -> str:
     """The small map that says where one case is; the dot is drawn with its name and, unless it has an `href`, is no link."""
-    return draw_map([dot], label=label, detail=SMALL, captions=captions, paint=paint)
+    return draw_map([dot], label=label, detail=SMALL, captions=captions, paint=paint, land_id=land_id)
+
+
+def shared_land(land_id: str, detail: Detail = SMALL) -> str:
+    """The land by itself, for one hidden `<svg>` of a page that shows it many times: dozens of locators then weigh like one."""
+    return f'<g id="{markup.text(land_id)}" class="land">{land.paths(detail.level)}</g>'
+
+
+def spot_on_map(lat: float, lon: float, detail: Detail = FULL) -> Point | None:
+    """Where a place lies in the units of a map, unmoved by its neighbours; None for one that only an inset could show."""
+    if any(region.locate(lat, lon) for region in land.regions()):
+        return None
+    x, y = land.locate(lat, lon, detail.level)
+    return (x / detail.km, y / detail.km) if is_on_map(x, y) else None
 
 
 def sort_out(marks: Sequence[Mark], detail: Detail) -> tuple[dict[Mark, Point], dict[str, list[Mark]]]:
@@ -107,7 +122,8 @@ def _open(frame: Box, label: str, body: str, paint: Paint) -> str:
     return f'<svg {own}{" " if own else ""}viewBox="{box}" role="{role}" aria-label="{markup.text(label)}">'
 
 
-def draw_land(detail: Detail, paint: Paint) -> str:
-    """The land of a level, in the drawing's units."""
+def draw_land(detail: Detail, paint: Paint, land_id: str = "") -> str:
+    """The land of a level, in the drawing's units; from a group of the page where `land_id` names one."""
     step = land.grid(detail.level) / detail.km
-    return f'<g {paint.land(1 / step)} transform="scale({step:g})">{land.paths(detail.level)}</g>'
+    drawn = f'<use href="#{markup.text(land_id)}"/>' if land_id else land.paths(detail.level)
+    return f'<g {paint.land(1 / step)} transform="scale({step:g})">{drawn}</g>'

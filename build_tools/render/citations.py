@@ -10,10 +10,15 @@ from build_tools.words.strings import Words
 
 
 class Citations:
-    """Counts mentions while a page is made from top to bottom; the list of sources, which comes last, leads back to them."""
+    """Counts mentions while a page is made from top to bottom; the list of sources, which comes last, leads back to them.
 
-    def __init__(self, words: Words) -> None:
+    `at` begins the ids of a list of sources that stands beside others on one page: there nothing leads back, so that no mention
+    needs an id.
+    """
+
+    def __init__(self, words: Words, at: str = "") -> None:
         self._source = escape(words("site.case.source"))
+        self._at = escape(at)
         self._mentions: dict[int, int] = {}
 
     # Numbers and one escaped word: put together as they are, since a page has a hundred of them.
@@ -25,8 +30,9 @@ class Citations:
     def link(self, source: int) -> Markup:
         """One figure that leads to its source and can be led back to."""
         mention = self._mentions[source] = self._mentions.get(source, 0) + 1
+        own = "" if self._at else f' id="ref-{source}-{mention}"'
         return Markup(
-            f'<a id="ref-{source}-{mention}" href="#source-{source}"><span class="unseen">{self._source} </span>{source}</a>'
+            f'<a{own} href="#{self._at}source-{source}"><span class="unseen">{self._source} </span>{source}</a>'
         )
 
     def mentions(self, source: int) -> list[str]:

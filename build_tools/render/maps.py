@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from build_tools.draw.europe_map import Dot, draw_locator, draw_map
+from build_tools.draw.europe_map import Dot, draw_locator, draw_map, shared_land, spot_on_map
 from build_tools.draw.paint import Paint
 from build_tools.render.desk import Desk
 from build_tools.render.page import relative
@@ -25,11 +25,22 @@ def drawn_map(desk: Desk, views: Iterable[CaseView], label: str, theme: str | No
     return draw_map(dots, label=label, paint=paint, named=False)
 
 
-def locator(desk: Desk, view: CaseView) -> Markup:
-    """The small map of one case; empty where nobody knows its point."""
+def locator(desk: Desk, view: CaseView, land_id: str = "") -> Markup:
+    """The small map of one case; empty where nobody knows its point. `land_id`: the page holds the land under that id."""
     dot = _dot(desk, view, None, "")
     label = desk.words("site.map.locator", place=view.place)
-    return Markup(draw_locator(dot, label=label)) if dot else Markup()
+    return Markup(draw_locator(dot, label=label, land_id=land_id)) if dot else Markup()
+
+
+def spot(desk: Desk, view: CaseView) -> tuple[float, float] | None:
+    """Where a case lies in the units of the large map; None where nobody knows, or only an inset could show it."""
+    point = desk.point(view.case)
+    return spot_on_map(*point) if point else None
+
+
+def empty_map(label: str, land_id: str) -> tuple[Markup, Markup]:
+    """The large map without a mark, for a page whose script sets them, and the small one's land for locators to share."""
+    return Markup(draw_map([], label=label)), Markup(shared_land(land_id))
 
 
 def _dot(desk: Desk, view: CaseView, theme: str | None, href: str, page: str = "") -> Dot | None:
