@@ -42,6 +42,7 @@ from build_tools.render.desk import Desk
 from build_tools.render.explore.files import explorer_files
 from build_tools.render.fragments import fragments
 from build_tools.render.introductions import Introduction
+from build_tools.render.pack_sheets import pack_sheets
 from build_tools.render.page import Settings
 from build_tools.render.pages import make_pages
 from build_tools.render.share_pictures import share_pictures
@@ -93,6 +94,7 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
         **case_images(checked.catalogue, library),
         **searched_files(checked.catalogue, speak, library.cache / "search"),
         **{path: data for desk in desks for path, data in explorer_files(desk, views[desk.language]).items()},
+        **{path: script for desk in desks for path, script in pack_sheets(desk).items()},
     }
     return Site(pages, settings, speak, files, pieces)
 

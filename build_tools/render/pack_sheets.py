@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterator
 
 from build_tools.draw.qr import qr_svg
-from build_tools.render.case_foot import checked, printed, sources_of, translated, written_by
+from build_tools.model.phrases import checked_words, closing_words, notice_words, printed, written_words
+from build_tools.render.case_foot import sources_of, translated
 from build_tools.render.case_parts import CaseParts, Lazy, Row
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
@@ -68,15 +69,15 @@ class _SheetParts(CaseParts):
             "rows": list(self._facts()),
             "told": lambda *way: self.reading.told(*way),
             "known": self.known,
-            "notice": self.notice(),
+            "notice": notice_words(self.view),
             "locator": locator(self.desk, self.view, LAND),
             "strongest": self.strongest(),
             "results": self.results(),
-            "closing": self.closing(),
+            "closing": closing_words(self.view),
             "adoptions": Lazy(self.adoptions) if self.case.adopted_by else [],
             "list_of_sources": lambda: list(sources_of(self.desk, self.view, self.citations)),
-            "written_by": written_by(self.desk, self.view),
-            "checked": checked(self.desk, self.view),
+            "written_by": written_words(self.view),
+            "checked": checked_words(self.view),
             "translated": translated(self.desk, self.view),
             "address": printed(address),
             "code": qr_svg(address) if address.isascii() and address else "",
