@@ -10,6 +10,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from build_tools.publish.everywhere import with_scripts
 from build_tools.publish.masthead import frame
 from build_tools.publish.mkdocs_pages import SHELL, ReadyPage, add_files, add_pages, move_languages
 from build_tools.publish.security import with_policy
@@ -69,7 +70,9 @@ class Events:
 
     def page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         """Give the template the frame of this page, in the page's own language."""
-        ours = page.ours if isinstance(page, ReadyPage) else self._hand_written(page)
+        words = self.site.words
+        made = page.ours if isinstance(page, ReadyPage) else self._hand_written(page)
+        ours = with_scripts(made, words[made.language])
         config.theme["language"] = ours.language
         context.update(ours=ours, frame=frame(self.site, ours), words=self.site.words[ours.language])
         return context

@@ -43,12 +43,13 @@ DEVELOPERS = ("site.footer.rules", "developing/")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the frame; `current` where the reader is there or below."""
+    """A link of the frame; `current` where the reader is there or below; `name` is an entry's section."""
 
     label: str
     href: str
     language: str = ""
     current: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +68,21 @@ class Frame:
     locale: str
     root: str
     symbols: str
+    kept: str
 
 
 def frame(site: Site, page: Page) -> Frame:
     """The frame of a page: all links relative to it, absolute ones only where the site's address is set."""
     words, home = site.words[page.language], home_of(page.language)
 
-    def link(label: str, path: str, current: bool = False) -> Link:
-        return Link(words(label), relative(path, page.path), current=current)
+    def link(label: str, path: str, current: bool = False, name: str = "") -> Link:
+        return Link(words(label), relative(path, page.path), current=current, name=name)
 
     base = site.settings.url.rstrip("/") + "/" if site.settings.url else ""
     return Frame(
         name=site.settings.name,
         home=relative(home, page.path),
-        entries=[link(f"site.nav.{name}", home + path, page.section == name) for name, path in ENTRIES],
+        entries=[link(f"site.nav.{name}", home + path, page.section == name, name) for name, path in ENTRIES],
         others=[
             Link(own_name(language), relative(path, page.path), language)
             for language, path in page.alternates.items()
@@ -94,6 +96,7 @@ def frame(site: Site, page: Page) -> Frame:
         locale=open_graph_locale(page.language),
         root=relative("", page.path),
         symbols=_SYMBOLS,
+        kept=relative(f"{home}packs/mine/", page.path),
     )
 
 

@@ -33,6 +33,8 @@ SCREEN = (
     "styles/imprint",
 )
 PAPER = ("styles/print",)
+# Sheets of a single page, which the others need not load.
+OWN = ("pack/mine",)
 
 
 def stylesheets() -> dict[str, bytes]:
@@ -40,6 +42,7 @@ def stylesheets() -> dict[str, bytes]:
     return {
         "assets/casebook.css": _joined(("styles/layers", *SCREEN)),
         "assets/print.css": _joined(PAPER),
+        **{f"assets/{name.split('/')[-1]}.css": _joined((name,)) for name in OWN},
         "assets/material.css": _joined(("styles/tokens", "styles/material", "styles/page", "styles/imprint")),
     }
 

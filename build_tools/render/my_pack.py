@@ -9,6 +9,17 @@ from build_tools.render.page import Page
 from build_tools.render.single import page_of
 from build_tools.words.names import own_name
 
+# In the order in which they run; the table knows which cases there are.
+SCRIPTS = (
+    "fold",
+    "table",
+    "pack",
+    "pack-desk",
+    "pack-map",
+    "pack-running",
+    "pack-paper",
+    "my-pack",
+)
 # How many lines of each blank worksheet fill one side.
 CITY_LINES = tuple("abcdefghij")
 QUESTIONS = tuple("abcdef")
@@ -27,6 +38,9 @@ def my_pack(desk: Desk) -> Page:
         words("site.mine.description"),
         "pack/mine.html.j2",
         section="packs",
+        scripts=(f"assets/table.{desk.language}.js", *(f"assets/scripts/{name}.js" for name in SCRIPTS)),
+        spoken=words.under("scripts.mine"),
+        styles=("assets/mine.css",),
         map=large,
         land=land,
         library=desk.settings.name,

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from build_tools.draw.qr import qr_svg
 from build_tools.model.phrases import checked_words, closing_words, notice_words, printed, written_words
+from build_tools.model.reading import Told
 from build_tools.render.case_foot import sources_of, translated
 from build_tools.render.case_parts import CaseParts, Lazy, Row
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.maps import locator, spot
+from build_tools.render.sheet_room import kept_on_sheet, paragraphs
 from build_tools.render.shell import Sheet
 from build_tools.render.views import CaseView
 
@@ -43,6 +47,7 @@ def _script(desk: Desk, view: CaseView) -> bytes:
         "shape": (theme.shape if theme else "") or "circle",
         "spot": [round(each, 1) for each in point] if point else None,
         "sheet": parts.sheet_html(),
+        "sources": parts.sources_html(),
         "questions": parts.questions_html(),
         "blocks": parts.blocks(),
     }
@@ -59,7 +64,7 @@ class _SheetParts(CaseParts):
 
     def sheet_html(self) -> str:
         """The sheet, from its head to its address."""
-        address = self._address()
+        address, kept = self._address(), kept_on_sheet(self.reading, self.desk.catalogue.lists)
         values = {
             "view": self.view,
             "case": self.case,
@@ -72,10 +77,13 @@ class _SheetParts(CaseParts):
             "notice": notice_words(self.view),
             "locator": locator(self.desk, self.view, LAND),
             "strongest": self.strongest(),
-            "results": self.results(),
+            "results": self.results()[: kept.results],
             "closing": closing_words(self.view),
-            "adoptions": Lazy(self.adoptions) if self.case.adopted_by else [],
-            "list_of_sources": lambda: list(sources_of(self.desk, self.view, self.citations)),
+            "adoptions": Lazy(lambda: islice(self.adoptions(), kept.adoptions)) if kept.adoptions else [],
+            "done": self._first("what_was_done", kept.done),
+            "problem": self._first("problem", kept.problem),
+            "cut": {name: name in kept.continues for name in ("problem", "done", "results", "adopted")},
+            "list_of_sources": list(sources_of(self.desk, self.view, self.citations)),
             "written_by": written_words(self.view),
             "checked": checked_words(self.view),
             "translated": translated(self.desk, self.view),
@@ -83,6 +91,11 @@ class _SheetParts(CaseParts):
             "code": qr_svg(address) if address.isascii() and address else "",
         }
         return self.sheet.fill("pack/sheet.html.j2", values)
+
+    def sources_html(self) -> str:
+        """The sources in full, with their addresses."""
+        values = {"list_of_sources": list(sources_of(self.desk, self.view, self.citations)), "at": self._at}
+        return self.sheet.fill("pack/addresses.html.j2", values)
 
     def questions_html(self) -> str:
         """The case's own questions; empty where it has none."""
@@ -97,6 +110,11 @@ class _SheetParts(CaseParts):
             str(self.prose.line(self.reading.told("building_blocks", position, "name")))
             for position, _ in enumerate(self.case.building_blocks or ())
         ]
+
+    def _first(self, field: str, count: int) -> Told | None:
+        """The first paragraphs of a text."""
+        told = self.reading.told(field)
+        return replace(told, text="\n\n".join(paragraphs(told.text)[:count])) if told else None
 
     def _facts(self) -> Iterator[Row]:
         """What the facts box says on paper; the place stands at the head already."""

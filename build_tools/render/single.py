@@ -25,11 +25,12 @@ def page_of(
     picture: str = "",
     scripts: tuple[str, ...] = (),
     spoken: Mapping[str, str] = MappingProxyType({}),
+    styles: tuple[str, ...] = (),
     **values: Any,
 ) -> Page:
     """The page at `name` in the desk's language, its template filled with `values`; `picture` is the theme that stands for it.
 
-    `scripts` and `spoken` are the scripts that it needs and the words that they say (`Page`).
+    `scripts`, `spoken` and `styles` are the scripts that it needs, the words that they say, and its own style sheets (`Page`).
     """
     path = desk.path(name)
     shared = {"prose": Prose(desk.words, Citations(desk.words)), "here": path}
@@ -46,4 +47,5 @@ def page_of(
         theme=picture,
         scripts=scripts,
         spoken=spoken,
+        styles=styles,
     )

@@ -147,6 +147,8 @@ PAGES = (
     "programmes/",
     "evidence/",
     "packs/",
+    "packs/mine/",
+    "packs/mine/?cases=rotterdam-bridge,gdansk-responsibility-sharing",
     "contribute/",
     "about/",
     "method/",

@@ -56,7 +56,7 @@
   const show = () => {
     const isEmpty = pack.all().length === 0;
     const hadFocus = place("desk").contains(document.activeElement);
-    for (const id of ["desk", "cover", "contents", "questions"]) place(id).hidden = isEmpty;
+    for (const id of ["desk", "cover", "contents", "questions", "addresses"]) place(id).hidden = isEmpty;
     place("empty").hidden = !isEmpty;
     notices();
     casebook.packDesk.show(sheets());

@@ -39,7 +39,7 @@
     if (found instanceof HTMLElement) found.focus();
   };
 
-  /** @param {string} slug @param {number} at @param {Told} told */
+  /** @param {string} slug @param {number} at @param {Pick<PackSheet, "title" | "place" | "language">} told */
   const line = (slug, at, told) => {
     const item = document.createElement("li");
     const [words, title, place, acts] = ["div", "a", "span", "div"].map((name) => document.createElement(name));

@@ -4,7 +4,7 @@
   const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
   const SVG = "http://www.w3.org/2000/svg";
   // As in draw/shapes.py: a mark that holds a number is about 20 units wide; here it is drawn larger, to be read from a table away.
-  const [SCALE, APART, ROUNDS] = [1.7, 36, 40];
+  const [SCALE, APART, ROUNDS] = [2.1, 44, 40];
   const large = { square: "M-8-8H8V8H-8z", triangle: "M0-12 12 8.6H-12z", diamond: "M0-11.6 11.6 0 0 11.6-11.6 0z" };
 
   /** Pushes every pair that stands too close apart, a little at a time. @param {{ x: number, y: number }[]} spots */
@@ -30,7 +30,7 @@
     return made;
   };
 
-  /** @param {Told & { spot: [number, number] | null }} told @param {number} number @param {{ x: number, y: number }} spot */
+  /** @param {Marked} told @param {number} number @param {{ x: number, y: number }} spot */
   const mark = (told, number, spot) => {
     const group = element("g", { class: `place ${told.theme}`, transform: `translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)}) scale(${SCALE})` });
     const path = large[/** @type {keyof typeof large} */ (told.shape)];

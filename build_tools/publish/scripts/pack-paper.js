@@ -53,10 +53,18 @@
     return filled(section, told.questions);
   };
 
+  /** @param {number} number @param {PackSheet} told */
+  const addresses = (number, told) => {
+    const section = document.createElement("section");
+    section.append(made("h3", "", say("mine.sources-of", { n: number, place: told.city })));
+    return filled(section, told.sources);
+  };
+
   /** @param {HTMLElement} blank @param {number} number @param {PackSheet} told */
   const transfer = (blank, number, told) => {
     const copy = /** @type {HTMLElement} */ (blank.cloneNode(true));
     copy.removeAttribute("id");
+    copy.dataset.part = "transfers";
     copy.querySelector("h2")?.append(made("small", "", say("mine.questions-of", { n: number, place: told.city })));
     const rows = [...copy.querySelectorAll("tbody tr")];
     told.blocks.forEach((block, at) => {
@@ -79,6 +87,7 @@
       place("contents-list").replaceChildren(...cases.map((slug, at) => entry(slug, at + 1, sheets.get(slug))));
       place("cover-count").textContent = say("mine.cover-cases", { n: cases.length });
       place("own-questions").replaceChildren(...ready.filter(([, told]) => told.questions).map(([number, told]) => questions(number, told)));
+      place("own-addresses").replaceChildren(...ready.map(([number, told]) => addresses(number, told)));
       const blank = place("transfer");
       for (const old of document.querySelectorAll(".leaf--transfer:not([id])")) old.remove();
       const checks = ready.filter(([, told]) => told.blocks.length).map(([number, told]) => transfer(blank, number, told));

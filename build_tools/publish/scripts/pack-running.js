@@ -1,5 +1,4 @@
-/**
- * `casebook.packRunning`: the running foot of every side: the pack's title on all, the sheet's number and place on its own.
+/** `casebook.packRunning`: the running foot of every side: the pack's title on all, the sheet's number and place on its own.
  * Styles of a page's margin cannot ask the document, so the rules are written here, by the style sheet's own interface; a
  * browser that knows no margin boxes prints without them.
  */

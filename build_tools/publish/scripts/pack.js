@@ -1,5 +1,4 @@
-/**
- * `casebook.pack`: the cases of the page My pack, in order: the reader's own, or those that an address names (`?cases=a,b`).
+/** `casebook.pack`: the cases of the page My pack, in order: the reader's own, or those that an address names (`?cases=a,b`).
  * What an address brings never overwrites what the reader has kept; changes to it change the address.
  */
 (() => {

@@ -72,6 +72,22 @@ interface Casebook {
    * `(casebook.cardActions ??= []).push((row, slot) => …)` before explorer.js runs.
    */
   cardActions: CardAction[];
+  /** store.js: what this browser remembers for the reader. */
+  store: Store;
+  /** kept.js: the cases that the reader has kept. */
+  kept: Kept;
+  /** The sheets that are loaded, by slug; each `assets/sheets/<lang>/<slug>.js` adds one. */
+  sheets?: Record<string, PackSheet>;
+  /** pack.js: the cases of the page My pack. */
+  pack: Pack;
+  /** pack-desk.js: the lines by which the pack is put in order. */
+  packDesk: { show(sheets: ReadonlyMap<string, PackSheet>): void };
+  /** pack-paper.js: the leaves of the pack; gives the number of sheets that are there. */
+  packPaper: { show(sheets: ReadonlyMap<string, PackSheet>): number };
+  /** pack-map.js: numbered marks on the cover's map, in the order of the cases. */
+  packMap: { draw(map: SVGSVGElement, cases: readonly Marked[]): void };
+  /** pack-running.js: the running foot of the paper; `sheets` are the words of each sheet's own. */
+  packRunning: { write(title: string, sheets: readonly string[]): void };
   /** likeness.js: the cases that a new one may be the same as; for the contribution form. */
   likelySame(city: string, topics: readonly string[]): LikelySame[];
 }
@@ -391,4 +407,64 @@ interface CompareData {
   take(file: number, cases: Omit<ComparedCase, "slug">[]): void;
   /** The cases of some rows in that order, loaded where they are not here yet; broken where they cannot be had. */
   of(rows: readonly Row[]): Promise<{ heads: CompareHead[]; cases: ComparedCase[] }>;
+}
+
+/* What is kept --------------------------------------------------------------------------------------------------- */
+
+interface Store {
+  /** What stands under a name; undefined where nothing does, or storage is forbidden. It may be anything: check it. */
+  get(name: string): unknown;
+  /** Whether it could be stored. */
+  set(name: string, value: unknown): boolean;
+  /** Called when another tab has changed something. */
+  subscribe(hear: () => void): void;
+}
+
+interface Kept {
+  /** More than these do not go into a pack. */
+  readonly most: number;
+  /** Slugs, in the reader's order. */
+  all(): readonly string[];
+  has(slug: string): boolean;
+  /** Each gives whether it could be stored. */
+  keep(slug: string): boolean;
+  drop(slug: string): boolean;
+  replace(slugs: readonly string[]): boolean;
+  /** The way to My pack, with the cases in the address where some are given. */
+  address(slugs: readonly string[]): string;
+  subscribe(hear: () => void): void;
+}
+
+interface Pack {
+  all(): readonly string[];
+  /** What the address asked for and the library does not hold, as it stood there. */
+  readonly unknown: readonly string[];
+  /** Whether the cases are an address's, not the reader's own. */
+  isShared(): boolean;
+  /** Moves a case up (-1) or down (1); gives its place, counted from 1. */
+  move(slug: string, by: number): number;
+  remove(slug: string): void;
+  /** Makes an address's cases the reader's own. */
+  adopt(): void;
+  subscribe(hear: () => void): void;
+}
+
+/** What the cover's map needs of a case; `spot` is in the map's units, null where it lies beyond. */
+interface Marked {
+  spot: [number, number] | null;
+  theme: string;
+  shape: string;
+}
+
+/** One case as My pack takes it; made by `render/pack_sheets.py`. `sheet`, `sources`, `questions` and `blocks` are HTML. */
+interface PackSheet extends Marked {
+  title: string;
+  /** The language of the title. */
+  language: string;
+  place: string;
+  city: string;
+  sheet: string;
+  sources: string;
+  questions: string;
+  blocks: string[];
 }
