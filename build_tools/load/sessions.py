@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
+from build_tools.model.session import Written
 from build_tools.paths import Library
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One page: its name ("60-minutes"), its title, the length of the session in minutes (0 for no session), its text, and
-    the file's name for messages."""
-
-    name: str
-    title: str
-    minutes: int
-    text: str
-    file: str
 
 
 def read_sessions(library: Library, language: str) -> dict[str, Written]:

@@ -30,6 +30,11 @@ def text(told: Told | None) -> Node | None:
     return told and {"lang": told.language, "c": [_block(block, told.language) for block in parse(told.text)]}
 
 
+def nodes_of(block: Block, language: str) -> Node:
+    """A block that is read already."""
+    return _block(block, language)
+
+
 def note(told: Told | None) -> Node | None:
     """One paragraph's words, for a place inside a line."""
     if told is None:
