@@ -1,4 +1,4 @@
-"""Problems as a person or a program reads them: text with the line, GitHub annotations, JSON, SARIF.
+"""Problems as a person or a program reads them: text with the line, GitHub annotations, JSON, SARIF, GitLab's Code Quality.
 
 Gives text and never prints; `cli/` does.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
@@ -200,9 +201,25 @@ def _sarif_result(problem: Problem, index: dict[str, int], words: Words) -> dict
     }
 
 
+def as_gitlab(problems: Sequence[Problem], _files: int, words: Words) -> str:
+    """A list as GitLab's Code Quality reports want it; the fingerprint is the same as long as the problem is."""
+    rows = [
+        {
+            "description": f"{sentence(problem, words)} {fix(problem, words)}",
+            "check_name": problem.rule,
+            "fingerprint": sha256(f"{problem.file}\n{problem.rule}\n{sentence(problem, words)}".encode()).hexdigest(),
+            "severity": "major" if problem.is_error else "minor",
+            "location": {"path": problem.file, "lines": {"begin": problem.span.line}},
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
 FORMATS: dict[str, Callable[[Sequence[Problem], int, Words], str]] = {
     "text": as_text,
     "github": as_github,
     "json": as_json,
     "sarif": as_sarif,
+    "gitlab": as_gitlab,
 }

@@ -14,6 +14,7 @@ import click
 from build_tools import __version__, report
 from build_tools.cli.build import build
 from build_tools.cli.check import check
+from build_tools.cli.comment import comment
 from build_tools.cli.desk import Desk
 from build_tools.cli.due import due
 from build_tools.cli.links import links
@@ -28,7 +29,7 @@ from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
 from build_tools.words.strings import Words
 
-COMMANDS = (build, check, due, links, pages, refresh, search, serve, similar, translate)
+COMMANDS = (build, check, comment, due, links, pages, refresh, search, serve, similar, translate)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,0 +1,33 @@
+#!/bin/sh
+# The check of a pull request: says what is wrong beside the lines, and leaves in a folder what a comment is made of.
+#   .ci/check-cases.sh BASE FOLDER      BASE: the commit that the pull request starts from
+# Runs the code of the pull request, so it is given no secret and no right to write anything.
+set -eu
+base=$1
+folder=$2
+casebook=${CASEBOOK:-.venv/bin/casebook}
+mkdir -p "$folder"
+
+# The case files that the pull request adds or changes; a name that is not a case's is not ours to mend.
+git diff --name-only --diff-filter=AMR "$base" HEAD -- cases > "$folder/changed.txt"
+grep -E '^cases/[a-z0-9][a-z0-9.-]*\.ya?ml$' "$folder/changed.txt" > "$folder/cases.txt" || true
+
+# The comment speaks the language of the case, if it is one of ours.
+language=en
+while IFS= read -r file; do
+  if [ -f "$file" ] && [ ! -L "$file" ] && grep -qE '^language: *"?fr"? *$' "$file"; then language=fr; fi
+done < "$folder/cases.txt"
+echo "$language" > "$folder/language.txt"
+
+# What would mend itself, as a diff without context; the files are put back as they were.
+if "$casebook" fix --help > "$folder/fix.log" 2>&1; then
+  while IFS= read -r file; do "$casebook" fix "$file" >> "$folder/fix.log" 2>&1 || true; done < "$folder/cases.txt"
+  git diff --no-color --no-ext-diff -U0 -- cases > "$folder/fix.patch"
+  git checkout --quiet -- cases
+fi
+[ -f "$folder/fix.patch" ] || : > "$folder/fix.patch"
+
+"$casebook" --lang "$language" check --format json -o "$folder/report.json" > /dev/null || true
+"$casebook" check --format gitlab -o "$folder/cases.gitlab.json" > /dev/null || true
+"$casebook" check --format sarif -o "$folder/cases.sarif" > /dev/null || true
+"$casebook" --lang "$language" check
