@@ -74,7 +74,7 @@ def test_from_mistakes_to_green_with_one_comment_all_the_way(host: Host) -> None
     (comment,) = host.state["comments"]
     assert comment["number"] == 7
     assert comment["body"].startswith(f"{MARK}\n### Thank you. 2 things to mend")
-    assert f"`{CASE}`, line 9" in comment["body"]
+    assert f"`{CASE}`, line 8" in comment["body"]
     assert "social-innovation" in comment["body"]
     assert "Somebody will help you here" in comment["body"]
     # Mended, the same comment says so.
