@@ -63,6 +63,20 @@ interface Casebook {
   compareTable(rows: ComparedRow[], cases: ComparedCase[], with_: { caption: string; leave: (slug: string) => void }): HTMLTableElement;
   fitOnPaper(sheet: HTMLElement): Promise<void>;
   compareMost: number;
+  /** assets/map.js (`render/explore/atlas.py`): the map in parts. */
+  atlas?: Atlas;
+  /** map-window.js, map-groups.js, map-names.js: the map as numbers. */
+  mapWindow: MapWindow;
+  mapGroups(places: MapPlace[], near: number): MapGroup[];
+  mapNames(marks: NamedMark[], edges: { width: number; height: number }): (NameSpot | null)[];
+  /** map-stage.js, map-marks.js, map-hand.js, map-panel.js, map-list.js, map-light.js: the map as it is seen and touched. */
+  mapStage(stage: HTMLElement, atlas: Atlas, drawn: () => void): MapStage;
+  mapMarks(atlas: Atlas, open: (group: MapGroup, mark: SVGGElement) => void): MapMarks;
+  mapHand(stage: HTMLElement, acts: MapActs): void;
+  mapStep: number;
+  mapPanel(home: HTMLElement): { open(group: MapGroup, mark: SVGGElement): Promise<void>; shut(): void };
+  mapList(): { element: HTMLElement; show(result: Result): void };
+  mapLight(stage: HTMLElement, list: HTMLElement, marks: MapMarks, show: (point: MapPoint) => void): void;
   /** chosen.js: what a value of a facet is called; everything that narrows the list now. */
   labelOf(facet: FacetName, value: string): string;
   narrowings(state: State): Narrowing[];
@@ -467,4 +481,119 @@ interface PackSheet extends Marked {
   sources: string;
   questions: string;
   blocks: string[];
+/* The map -------------------------------------------------------------------------------------------------------- */
+
+/** Boxes are left, top, width, height in units of the drawing. `window` moves; below it, in `frame`, stand the insets. */
+interface Atlas {
+  window: number[];
+  frame: number[];
+  land: string;
+  insets: string[];
+  /** Each shape small, and large with room for a number; the shape of each theme. */
+  shapes: Record<string, [string, string]>;
+  themes: Record<string, string>;
+  /** Name, right, down, 1 in an inset, slugs. */
+  places: [string, number, number, 0 | 1, string[]][];
+}
+
+/** The part of the map that is seen. */
+interface MapSeen {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface MapPoint {
+  x: number;
+  y: number;
+  isFar?: boolean;
+}
+
+interface MapWindow {
+  kept(seen: MapSeen, whole: MapSeen): MapSeen;
+  /** As many times larger, around a point that stays where it is. */
+  zoomed(seen: MapSeen, whole: MapSeen, times: number, point: MapPoint): MapSeen;
+  moved(seen: MapSeen, whole: MapSeen, right: number, down: number): MapSeen;
+  around(seen: MapSeen, whole: MapSeen, point: MapPoint): MapSeen;
+  has(seen: MapSeen, point: MapPoint): boolean;
+  between(from: MapSeen, to: MapSeen, share: number): MapSeen;
+  middle(seen: MapSeen): MapPoint;
+  isWhole(seen: MapSeen, whole: MapSeen): boolean;
+  isLargest(seen: MapSeen, whole: MapSeen): boolean;
+}
+
+/** One place with the cases that are found there. */
+interface MapPlace {
+  number: number;
+  name: string;
+  x: number;
+  y: number;
+  isFar: boolean;
+  rows: Row[];
+}
+
+/** One mark: a place, or several near one another, at the place with most cases. */
+interface MapGroup {
+  x: number;
+  y: number;
+  isFar: boolean;
+  places: MapPlace[];
+  rows: Row[];
+}
+
+/** A mark that would like its name beside it, in pixels; `weight` decides who is named first. */
+interface NamedMark {
+  x: number;
+  y: number;
+  radius: number;
+  width: number;
+  weight: number;
+}
+
+interface NameSpot {
+  x: number;
+  y: number;
+  anchor: "start" | "end" | "middle";
+}
+
+interface MapMark {
+  element: SVGGElement;
+  group: MapGroup;
+  name: SVGTextElement;
+  width: number;
+  radius: number;
+}
+
+interface MapMarks {
+  /** How near two marks may come, in pixels, before they are one. */
+  near: number;
+  update(
+    groups: MapGroup[],
+    homes: { land: SVGElement; insets: SVGElement },
+    at: (point: MapPoint) => { x: number; y: number },
+    edges: { width: number; height: number },
+  ): void;
+  of(slug: string): SVGGElement | undefined;
+  groupOf(element: Element): MapGroup | undefined;
+}
+
+/** Acts on the window; pixels count from the upper left corner of the stage, null is its middle. */
+interface MapActs {
+  zoom(times: number, pixel: MapPoint | null, how: { isSmooth: boolean }): void;
+  move(right: number, down: number, how: { isSmooth: boolean }): void;
+  whole(): void;
+  canZoom(times: number): boolean;
+}
+
+interface MapStage extends MapActs {
+  near: SVGElement;
+  far: SVGElement;
+  redraw(): void;
+  /** Units of the drawing in one pixel. */
+  unit(): number;
+  edges(): { width: number; height: number };
+  at(point: MapPoint): { x: number; y: number };
+  /** Moves the window to a point that is out of sight. */
+  show(point: MapPoint): void;
 }

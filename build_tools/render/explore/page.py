@@ -17,7 +17,7 @@ from build_tools.render.views import CaseView
 # As in scripts/list.js.
 SHOWN_AT_ONCE = 24
 # The ways to show a result, each by its name in the address; its place is `#view-<name>`, its label site.explore.view.<name>.
-VIEWS = ("list", "compare")
+VIEWS = ("list", "map", "compare")
 ORDERS = ("evidence", "checked", "started", "place")
 GRADES = ("evaluated", "compared", "counted", "told", "none")
 # In the order in which they run: each needs what stands before it. Views and what stands on cards register themselves before
@@ -42,6 +42,16 @@ SCRIPTS = (
     "views",
     "found",
     "list",
+    "map-window",
+    "map-groups",
+    "map-names",
+    "map-marks",
+    "map-stage",
+    "map-hand",
+    "map-panel",
+    "map-list",
+    "map-light",
+    "map-view",
     "compare-data",
     "compare-rows",
     "compare-table",
