@@ -481,6 +481,8 @@ interface PackSheet extends Marked {
   sources: string;
   questions: string;
   blocks: string[];
+}
+
 /* The map -------------------------------------------------------------------------------------------------------- */
 
 /** Boxes are left, top, width, height in units of the drawing. `window` moves; below it, in `frame`, stand the insets. */
