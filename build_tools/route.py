@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from build_tools.contribute.translate import Renewed, renew
 from build_tools.index.analysis import empty_words
@@ -26,6 +27,7 @@ from build_tools.load.words import languages, words
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Catalogue
 from build_tools.pack.pictures import Picture, draw_pictures
+from build_tools.packing import Publisher, site_prints
 from build_tools.paths import Library
 from build_tools.problem import CommandError
 from build_tools.publish.assets import assets, case_images, shared_files
@@ -43,7 +45,7 @@ from build_tools.render.explore.files import explorer_files
 from build_tools.render.fragments import fragments
 from build_tools.render.introductions import Introduction
 from build_tools.render.pack_sheets import pack_sheets
-from build_tools.render.page import Settings
+from build_tools.render.page import Settings, home_of
 from build_tools.render.pages import make_pages
 from build_tools.render.share_pictures import share_pictures
 from build_tools.render.views import all_views
@@ -69,12 +71,18 @@ def check_library(library: Library, today: date, only: Iterable[Path] = ()) -> C
     return check(library, lists, languages(), today, only)
 
 
-def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
-    """Every page and file of the site, in every language, from the cases that are sound."""
+def make_site(
+    library: Library, checked: Checked, settings: Settings, prints: Mapping[str, Path] = MappingProxyType({})
+) -> Site:
+    """Every page and file of the site, in every language, from the cases that are sound.
+
+    `prints` are the PDF files that lie beside the pages (`site_prints`); what is not among them is not linked.
+    """
     speak = {language: words(language) for language in languages()}
     similar = similar_cases(checked.catalogue, speak)
+    sizes = {path: file.stat().st_size for path, file in prints.items()}
     desks = [
-        Desk(checked.catalogue, each, settings, languages(), read_vendored(), similar[language])
+        Desk(checked.catalogue, each, settings, languages(), read_vendored(), similar[language], sizes)
         for language, each in speak.items()
     ]
     begin = {
@@ -87,6 +95,7 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
     # A picture is asked for by its whole address, so without the site's address nobody could find it.
     shown = [Picture(**each) for desk in desks for each in share_pictures(desk)] if settings.url else []
     files = {
+        **prints,
         **assets(),
         **manifests(settings, speak),
         **draw_pictures(shown, library.cache / "pictures"),
@@ -99,14 +108,22 @@ def make_site(library: Library, checked: Checked, settings: Settings) -> Site:
     return Site(pages, settings, speak, files, pieces)
 
 
-def build_site(library: Library, today: date, target: Path, step: Step) -> Built:
-    """The whole route, from YAML to a folder that any web server can serve; with errors in the files nothing is written."""
+def build_site(library: Library, today: date, target: Path, step: Step, *, packs: bool = True) -> Built:
+    """The whole route, from YAML to a folder that any web server can serve; with errors in the files nothing is written.
+
+    Without `packs` nothing is printed, and no page leads to a PDF.
+    """
     with step("checking"):
         checked = check_library(library, today)
     if checked.has_errors:
         return Built(checked, 0)
+    settings = settings_of(load_settings(library))
+    prints: dict[str, Path] = {}
+    if packs:
+        with step("printing"):
+            prints = site_prints(checked.catalogue, publisher_of(settings), library.cache / "packs")
     with step("rendering"):
-        site = make_site(library, checked, settings_of(load_settings(library)))
+        site = make_site(library, checked, settings, prints)
     with step("publishing"):
         warnings = write_site(library, site, target)
     return Built(checked, len(site.pages), tuple(warnings))
@@ -115,6 +132,12 @@ def build_site(library: Library, today: date, target: Path, step: Step) -> Built
 def write_pages(library: Library, checked: Checked, target: Path) -> int:
     """The pages of the sound cases as Markdown files, for any other generator; gives their number."""
     return write_markdown(library, make_site(library, checked, settings_of(load_settings(library))), target)
+
+
+def publisher_of(settings: Settings) -> Publisher:
+    """Whose packs are printed, and under which address the library's home is found in each language."""
+    url = settings.url and f"{settings.url.rstrip('/')}/"
+    return Publisher(settings.name, {language: url and f"{url}{home_of(language)}" for language in languages()})
 
 
 def similar_cases(

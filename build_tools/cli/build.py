@@ -15,12 +15,13 @@ from build_tools.progress import Progress
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where to; default: site/ in the library.")
+@click.option("--no-packs", "packs", flag_value=False, default=True, help="Print nothing; pages then lead to no PDF.")
 @click.pass_obj
-def build(desk: Desk, site_dir: Path | None) -> None:
+def build(desk: Desk, site_dir: Path | None, packs: bool) -> None:
     """Check every case and build the site, both languages, into a new folder that replaces the old one."""
     target = (site_dir or desk.library.site).absolute()
     progress = Progress(desk.words)
-    built = route.build_site(desk.library, desk.today, target, progress.step)
+    built = route.build_site(desk.library, desk.today, target, progress.step, packs=packs)
     if built.checked.problems:
         click.echo(report.as_text(built.checked.problems, built.checked.files, desk.words))
     if not built.pages:

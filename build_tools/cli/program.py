@@ -18,6 +18,7 @@ from build_tools.cli.comment import comment
 from build_tools.cli.desk import Desk
 from build_tools.cli.due import due
 from build_tools.cli.links import links
+from build_tools.cli.pack import pack
 from build_tools.cli.pages import pages
 from build_tools.cli.refresh import refresh
 from build_tools.cli.search import search
@@ -29,7 +30,7 @@ from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
 from build_tools.words.strings import Words
 
-COMMANDS = (build, check, comment, due, links, pages, refresh, search, serve, similar, translate)
+COMMANDS = (build, check, comment, due, links, pack, pages, refresh, search, serve, similar, translate)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,11 @@ def _staged(data: Mapping[str, Any], files: Mapping[str, bytes]) -> Iterator[Pat
             (root / name).write_bytes(content)
         (root / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         yield root
+
+
+def engine() -> str:
+    """The version of Typst, which is part of what a PDF was made with."""
+    return version("typst")
 
 
 def compile_pdf(template: str, data: Mapping[str, Any], files: Mapping[str, bytes], day: date) -> bytes:

@@ -84,6 +84,7 @@ class _CasePage(CaseParts):
             "edit": self.desk.edit_address(file),
             "invitation_address": self.invitation(file),
             "image_address": lambda name: self.sheet.to_root(f"assets/cases/{self.case.slug}/{quote(name)}"),
+            "sheet_file": self.sheet_file(),
             "contact_address": self.contact(),
         }
 
@@ -93,6 +94,12 @@ class _CasePage(CaseParts):
         return [
             (CaseView(self.desk, self.desk.readings[slug]), why) for slug, why in beside if slug in self.desk.readings
         ]
+
+    def sheet_file(self) -> dict[str, object] | None:
+        """The case's sheet of paper, where one was printed."""
+        path = f"packs/sheets/{self.case.slug}.{self.language}.pdf"
+        size = self.desk.prints.get(path)
+        return None if size is None else {"address": self.sheet.to_root(path), "kilobytes": round(size / 1024)}
 
     def invitation(self, file: str) -> str:
         """Where somebody who took part completes the case: the host's editor, else the editors' mailbox, else nowhere."""

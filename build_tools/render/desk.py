@@ -23,7 +23,7 @@ class Desk:
     """One language's view of the library. `languages` are all of the site, the first one at its root.
 
     `vendored` are the rows of the table of what others made and the project ships; `similar` are, by slug, the cases beside a
-    case's page, each with the reason in words.
+    case's page, each with the reason in words; `prints` the PDF files beside the pages: their path below the site's root, and size.
     """
 
     catalogue: Catalogue
@@ -32,6 +32,7 @@ class Desk:
     languages: tuple[str, ...]
     vendored: tuple[dict[str, Any], ...] = ()
     similar: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    prints: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
