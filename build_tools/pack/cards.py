@@ -1,70 +1,41 @@
-"""The card deck: cases come in, a job for Typst goes out; what had to give way on a card is said by the set deck itself.
+"""The card deck of a pack: a book comes in, a job for Typst goes out, with the cards that could not hold all of their texts.
 
 A6 on A4 (a quarter of Letter on Letter), four to a page; large print puts two on a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from build_tools.model.catalogue import Lists
 from build_tools.model.kinds import UNKNOWN
 from build_tools.model.telling import Telling
+from build_tools.pack.book import Book
 from build_tools.pack.compile import ask
-from build_tools.pack.contract import Form, Imprint, Job, job
+from build_tools.pack.contract import Job
+from build_tools.pack.giving_way import Cut
 from build_tools.pack.sentences import shorter
-from build_tools.words.strings import Words
 
 TEMPLATE = "cards.typ"
 # For practices that the people in the room bring; a last page that is not full gets more.
 BLANKS = 4
-
-
 # What stands on the back.
 PARTS = ("problem", "needs", "hardest")
 
 
-@dataclass(frozen=True, slots=True)
-class Tight:
-    """A card whose texts are too long: `parts` end early; `small`: even so in type smaller than it should be; `over`: even so
-    not all of it is on the card."""
-
-    slug: str
-    parts: tuple[str, ...]
-    small: bool
-    over: bool
-
-
-def cards_job(
-    title: str,
-    imprint: Imprint,
-    form: Form,
-    words: Words,
-    lists: Lists,
-    cases: Iterable[Telling],
-    sheets: Mapping[str, int],
-) -> Job:
-    """The deck of a pack; `sheets` are the pages in the pack on which the cases' sheets begin, by slug."""
-    tellings = list(cases)
-    made = job(
+def cards_job(book: Book, sheets: Mapping[str, int]) -> tuple[Job, tuple[Cut, ...]]:
+    """The deck; `sheets` are the pages of the pack on which the cases' sheets begin, by slug."""
+    made = book.job(
         TEMPLATE,
-        title,
-        imprint,
-        form,
-        words,
-        lists,
-        tellings,
-        keywords=[words("paper.cards.title")],
-        gauges={telling.slug: gauges(telling, lists) for telling in tellings},
+        gauges={telling.slug: gauges(telling, book.lists) for telling in book.cases},
         sheets=dict(sheets),
         blanks=BLANKS,
     )
     for record in made.data["cases"]:
         for part in PARTS:
             record[part] = shorter(record[part])
-    return made
+    return made, tuple(tight_cards(made))
 
 
 def gauges(telling: Telling, lists: Lists) -> dict[str, Any]:
@@ -78,9 +49,10 @@ def gauges(telling: Telling, lists: Lists) -> dict[str, Any]:
     }
 
 
-def tight_cards(made: Job) -> list[Tight]:
-    """The cards whose texts are too long, as the set deck says, in order; a deck where all fits has an empty list."""
-    return [
-        Tight(each["slug"], tuple(each["parts"]), each["small"], each["over"])
-        for each in ask(made.template, made.data, made.files, "card")
-    ]
+def tight_cards(made: Job) -> list[Cut]:
+    """What the set deck says of cards whose texts are too long: so many of them end early; they are in small type even so; or
+    they run off the card, which only a text far beyond its limit does."""
+    said = ask(made.template, made.data, made.files, "card")
+    cuts = [Cut(each["slug"], "card-texts", len(each["parts"])) for each in said if each["parts"]]
+    cuts += [Cut(each["slug"], "card-small", 1) for each in said if each["small"] and not each["over"]]
+    return cuts + [Cut(each["slug"], "card-over", 1) for each in said if each["over"]]

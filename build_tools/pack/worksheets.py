@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from build_tools.model.catalogue import Lists
 from build_tools.model.telling import Telling
+from build_tools.pack.book import Book
+from build_tools.pack.compile import ask
 from build_tools.pack.contract import Form, Imprint, Job, job
+from build_tools.pack.giving_way import Cut
 from build_tools.pack.sentences import without_marks
 from build_tools.words.strings import Words
 
@@ -17,30 +21,29 @@ KINDS = ("city", "tree", "transfer", "stakeholders", "actions", "scoring", "owne
 MOST_ROWS = 9
 
 
-def worksheets_job(
-    title: str, imprint: Imprint, form: Form, words: Words, lists: Lists, cases: Iterable[Telling]
-) -> Job:
-    """The worksheets of a pack; with no cases, the blank ones for any session. `title` is the pack's, "" for the blank ones."""
-    tellings = list(cases)
-    made = job(
-        TEMPLATE,
-        title or words("paper.worksheets.title"),
-        imprint,
-        form,
-        words,
-        lists,
-        tellings,
-        keywords=[words("paper.worksheets.title")],
-        kinds=KINDS,
-        rows=MOST_ROWS,
-        lines=words("paper.worksheets.city.lines").splitlines(),
-        took_part=took_part(tellings, words),
-    )
+def worksheets_job(book: Book) -> tuple[Job, tuple[Cut, ...]]:
+    """The worksheets of a pack, with the cases whose parts do not fit one side, which only texts beyond their limits do."""
+    made = book.job(TEMPLATE, **_around(book.cases, book.words))
     for record in made.data["cases"]:
         for block in record["blocks"]:
             for part in ("what", "enabling"):
                 block[part] = without_marks(block[part])
-    return made
+    over = ask(made.template, made.data, made.files, "over")
+    return made, tuple(Cut(each["slug"], "check-over", 1) for each in over)
+
+
+def blank_job(imprint: Imprint, form: Form, words: Words, lists: Lists) -> Job:
+    """The worksheets for any session, with no cases in them."""
+    return job(TEMPLATE, words("paper.worksheets.title"), imprint, form, words, lists, (), **_around((), words))
+
+
+def _around(cases: Iterable[Telling], words: Words) -> dict[str, Any]:
+    return {
+        "kinds": KINDS,
+        "rows": MOST_ROWS,
+        "lines": words("paper.worksheets.city.lines").splitlines(),
+        "took_part": took_part(cases, words),
+    }
 
 
 def took_part(cases: Iterable[Telling], words: Words) -> list[str]:
