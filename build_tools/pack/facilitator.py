@@ -41,7 +41,10 @@ def places_of(files: Mapping[str, Whereabouts]) -> dict[str, dict[str, Any]]:
 def facilitator_job(
     book: Book, sessions: Mapping[str, Written], files: Mapping[str, Whereabouts], room: Room, editors: str
 ) -> tuple[Job, tuple[Cut, ...]]:
-    """The facilitator's part of a pack; `files` says where things are in the others; `editors` is the mailbox for return slips, "" where there is none. Nothing in it is cut."""
+    """The facilitator's part of a pack; `files` says where things are in the others.
+
+    `editors` is the mailbox for return slips, "" where there is none. Nothing in this part is ever cut.
+    """
 
     def page(name: str) -> dict[str, Any] | None:
         return plan_record(sessions[name], book.words.language, room) if name in sessions else None
