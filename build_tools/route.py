@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from build_tools.contribute.translate import Renewed, renew
+from build_tools.export.files import data_files
+from build_tools.export.library import OpenLibrary
 from build_tools.index.analysis import empty_words
 from build_tools.index.document import documents
 from build_tools.index.lexicon import lexicon_file, lexicons
@@ -80,9 +82,12 @@ def make_site(
     """
     speak = {language: words(language) for language in languages()}
     similar = similar_cases(checked.catalogue, speak)
+    data, listed = open_data(checked.catalogue, speak, settings)
     sizes = {path: file.stat().st_size for path, file in prints.items()}
     desks = [
-        Desk(checked.catalogue, each, settings, languages(), read_vendored(), similar[language], sizes)
+        Desk(
+            checked.catalogue, each, settings, languages(), read_vendored(), similar[language], sizes, listed[language]
+        )
         for language, each in speak.items()
     ]
     begin = {
@@ -102,6 +107,7 @@ def make_site(
         **shared_files(library),
         **case_images(checked.catalogue, library),
         **searched_files(checked.catalogue, speak, library.cache / "search"),
+        **data,
         **{path: data for desk in desks for path, data in explorer_files(desk, views[desk.language]).items()},
         **{path: script for desk in desks for path, script in pack_sheets(desk).items()},
     }
@@ -174,6 +180,19 @@ def searched_files(catalogue: Catalogue, speak: Mapping[str, Words], cache: Path
     words_of = lexicons(found, languages(), EVERYWHERE)
     packed = {language: lexicon_file(language, words_of[language]) for language in languages()}
     return {**search_files(site_texts(found, languages()), known, cache), **dict(lexicon_scripts(packed))}
+
+
+def open_data(
+    catalogue: Catalogue, speak: Mapping[str, Words], settings: Settings
+) -> tuple[dict[str, bytes], dict[str, tuple[tuple[str, int, str], ...]]]:
+    """The files of open data by their path on the site, and by language those that the page about them lists."""
+    pages = {(each, slug): f"{home_of(each)}cases/{slug}/" for each in speak for slug in catalogue.cases}
+    address = settings.url.rstrip("/") + "/" if settings.url else ""
+    library = OpenLibrary(settings.name, address, settings.editors, catalogue, speak, pages)
+    files, listed = data_files(library, {language: f"{home_of(language)}feed.xml" for language in speak})
+    return files, {
+        language: tuple((each.path, each.size, each.what) for each in rows) for language, rows in listed.items()
+    }
 
 
 def generated_files(library: Library) -> dict[Path, str]:

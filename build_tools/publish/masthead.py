@@ -34,6 +34,7 @@ BROWSE = (
 LIBRARY = (
     ("site.nav.about", "about/"),
     ("site.footer.method", "method/"),
+    ("site.footer.data", "data/"),
     ("site.footer.accessibility", "accessibility/"),
     ("site.footer.privacy", "privacy/"),
     ("site.footer.credits", "credits/"),
@@ -64,6 +65,7 @@ class Frame:
     browse: list[Link]
     library: list[Link]
     canonical: str
+    feed: str
     picture: str
     locale: str
     root: str
@@ -92,6 +94,7 @@ def frame(site: Site, page: Page) -> Frame:
         browse=[link(label, home + path) for label, path in BROWSE],
         library=[*(link(label, home + path) for label, path in LIBRARY), link(DEVELOPERS[0], DEVELOPERS[1])],
         canonical=base + page.path if base else "",
+        feed=relative(home + "feed.xml", page.path) if base else "",
         picture=f"{base}assets/pictures/{page.theme or 'home'}.{page.language}.png" if base else "",
         locale=open_graph_locale(page.language),
         root=relative("", page.path),

@@ -13,7 +13,7 @@ from build_tools.render.case_parts import CaseParts, Lazy
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.maps import locator
-from build_tools.render.page import Page
+from build_tools.render.page import Page, relative
 from build_tools.render.shell import Sheet
 from build_tools.render.structured import case_data
 from build_tools.render.views import CaseView
@@ -78,6 +78,7 @@ class _CasePage(CaseParts):
             "filled": given,
             "total": total,
             "citation": citation(self.desk, self.view),
+            "csl": relative(f"data/citations/{self.view.slug}.{self.desk.language}.json", self.view.path),
             "written_by": written_words(self.view),
             "checked": checked_words(self.view),
             "translated": translated(self.desk, self.view),

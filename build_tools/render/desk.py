@@ -23,7 +23,8 @@ class Desk:
     """One language's view of the library. `languages` are all of the site, the first one at its root.
 
     `vendored` are the rows of the table of what others made and the project ships; `similar` are, by slug, the cases beside a
-    case's page, each with the reason in words; `prints` the PDF files beside the pages: their path below the site's root, and size.
+    case's page, each with the reason in words; `prints` the PDF files beside the pages: their path below the site's root, and size;
+    `data_files` the files of open data: path, size in bytes, what it is.
     """
 
     catalogue: Catalogue
@@ -33,6 +34,7 @@ class Desk:
     vendored: tuple[dict[str, Any], ...] = ()
     similar: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     prints: Mapping[str, int] = field(default_factory=dict)
+    data_files: tuple[tuple[str, int, str], ...] = ()
 
     @property
     def language(self) -> str:

@@ -11,10 +11,12 @@ from build_tools.model.telling import Evidence
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
 from build_tools.render.maps import locator
+from build_tools.render.page import relative
 from build_tools.render.prose import Prose
 from build_tools.render.templating import environment
 from build_tools.render.views import CaseView
 from build_tools.text.plain import as_read
+from build_tools.words.names import number
 
 
 def fragments(desk: Desk) -> dict[str, str]:
@@ -78,6 +80,20 @@ def credits(desk: Desk) -> str:
     return _fill("fragments/credits.html.j2", desk, rows=[each for each in desk.vendored if each["ships"] == "site"])
 
 
+def data_files(desk: Desk) -> str:
+    """The files of open data, each with its form and size."""
+    rows = [
+        {
+            "name": path.rpartition("/")[2],
+            "to": relative(path, desk.path("data/")),
+            "what": desk.words(f"data.file.{what}"),
+            "size": desk.words("data.size.kilobytes", n=number(max(1, round(size / 1000)), desk.language)),
+        }
+        for path, size, what in desk.data_files
+    ]
+    return _fill("fragments/data-files.html.j2", desk, rows=rows)
+
+
 def packs(desk: Desk) -> str:
     """The curated packs, each with its introduction and its cases in order."""
     shown = [
@@ -105,5 +121,6 @@ _PIECES: dict[str, Callable[[Desk], str]] = {
     "states": states,
     "objects": objects,
     "credits": credits,
+    "data-files": data_files,
     "packs": packs,
 }

@@ -155,6 +155,7 @@ PAGES = (
     "accessibility/",
     "privacy/",
     "credits/",
+    "data/",
 )
 ENGLISH_ONLY = ("developing/", "developing/objects/", "reference/rules/", "decisions/")
 
