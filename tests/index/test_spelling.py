@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +104,12 @@ def test_a_doubled_or_swapped_letter_is_likelier_than_one_far_away_on_the_keyboa
     assert readiness("nnaples", "naples", 1) > readiness("anaples", "naples", 1)
     assert readiness("npales", "naples", 1) > readiness("zaples", "naples", 1)
     assert readiness("maples", "naples", 1) > readiness("taples", "naples", 1)
+
+
+def test_the_words_that_the_site_understands_too_get_the_answers_that_are_written_down():
+    """tests/site/test_scripts_alone.py holds the site's own rule to the same file."""
+    written = json.loads((Path(__file__).parent / "meant.json").read_text("utf-8"))
+    lexicon = {word: count for count, words in written["lexicon"]["words"] for word in words.split()}
+    spelling = Spelling(lexicon)
+    assert len(written["meant"]) > 40
+    assert {typed: spelling.suggestion(typed) for typed in written["meant"]} == written["meant"]

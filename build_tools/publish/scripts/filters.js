@@ -10,6 +10,16 @@
   const undated = document.getElementById("undated");
   const numbers = new Intl.NumberFormat(casebook.way.language);
 
+  // On a phone the form lies over the list; its last line leads back to what it has found.
+  const fold = form.querySelector(".facets-fold");
+  const done = document.getElementById("facets-done");
+  done?.addEventListener("click", () => {
+    if (fold instanceof HTMLDetailsElement) fold.open = false;
+    const count = document.getElementById("count");
+    count?.focus({ preventScroll: true });
+    count?.scrollIntoView();
+  });
+
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => {
     const input = event.target;
@@ -23,7 +33,13 @@
     casebook.state.write({ [name]: input.checked ? [...others, input.value] : others });
   });
 
-  casebook.result.subscribe(({ state, counts, undated: left }) => {
+  /** @param {HTMLInputElement} box */
+  const unfold = (box) => {
+    for (let part = box.closest("details"); part && part !== fold; part = part.parentElement?.closest("details") ?? null) part.open = true;
+  };
+
+  casebook.result.subscribe(({ state, rows, counts, undated: left }) => {
+    if (done) done.textContent = casebook.say("explorer.show-found", { n: rows.length });
     for (const box of boxes) {
       const name = /** @type {FacetName} */ (box.name);
       const count = counts[name].get(box.value) ?? 0;
@@ -33,9 +49,7 @@
       const place = label?.querySelector(".facet-count");
       if (place) place.textContent = numbers.format(count);
       // What is ticked must be seen, wherever it is folded away.
-      if (box.checked) for (let fold = box.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-        if (!fold.classList.contains("facets-fold")) fold.open = true;
-      }
+      if (box.checked) unfold(box);
     }
     for (const year of years) {
       if (document.activeElement !== year) year.value = state[year.name === "from" ? "from" : "to"];

@@ -36,6 +36,8 @@
     const engine = await casebook.engine().catch(() => undefined);
     if (!engine) return { failed: true };
     const words = casebook.query(text, engine.empty);
+    // A single letter asks for nothing yet.
+    if (!words.length) return {};
     const isOpen = /[\p{L}\p{N}]$/u.test(text);
     const answers = await Promise.all(words.map((word, at) => look(engine, word, isOpen && at === words.length - 1)));
     /** @type {Map<string, Hit & { places: PagefindResult[] }>} */

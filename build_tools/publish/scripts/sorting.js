@@ -19,7 +19,7 @@
     orders,
     used(state) {
       const hasWords = state.q.trim() !== "";
-      if (state.sort === "relevance" ? hasWords : state.sort in orders) return state.sort;
+      if (state.sort === "relevance" ? hasWords : Object.hasOwn(orders, state.sort)) return state.sort;
       return hasWords ? "relevance" : "evidence";
     },
     sort(rows, state, score) {

@@ -6,7 +6,7 @@
   let shown = "";
 
   /** The view of a state; an unknown name is the list. @param {State} state */
-  const nameOf = (state) => (state.view in casebook.views ? state.view : "list");
+  const nameOf = (state) => (Object.hasOwn(casebook.views, state.view) ? state.view : "list");
 
   casebook.showResult = (result) => {
     const name = nameOf(result.state);
