@@ -107,3 +107,7 @@ def on_post_page(output: str, page: Any, **_: Any) -> str:
 
 def on_env(env: Any, **_: Any) -> Any:
     return _now().environment(env)
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    _now().built(Path(config.site_dir))

@@ -12,6 +12,7 @@ WORDS = PACKAGE / "words"
 TEMPLATES = PACKAGE / "render" / "templates"
 ASSETS = PACKAGE / "publish" / "assets"
 SCRIPTS = PACKAGE / "publish" / "scripts"
+WORKER = PACKAGE / "publish" / "worker"
 VENDORED = PACKAGE / "vendored.toml"
 
 

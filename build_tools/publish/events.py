@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from build_tools.publish.everywhere import with_scripts
 from build_tools.publish.masthead import frame
 from build_tools.publish.mkdocs_pages import SHELL, ReadyPage, add_files, add_pages, move_languages
+from build_tools.publish.offline.worker import write_retiring_worker, write_worker
 from build_tools.publish.security import with_policy
 from build_tools.publish.site import Site
 from build_tools.publish.words_block import words_block
@@ -72,7 +74,7 @@ class Events:
         """Give the template the frame of this page, in the page's own language."""
         words = self.site.words
         made = page.ours if isinstance(page, ReadyPage) else self._hand_written(page)
-        ours = with_scripts(made, words[made.language])
+        ours = with_scripts(made, words[made.language], self.is_live)
         config.theme["language"] = ours.language
         context.update(ours=ours, frame=frame(self.site, ours), words=self.site.words[ours.language])
         return context
@@ -94,6 +96,13 @@ class Events:
         """Add the page's policy."""
         kind = page.ours.kind if isinstance(page, ReadyPage) else ""
         return output if self.is_live else with_policy(output, uses_wasm=kind == "explore")
+
+    def built(self, folder: Path) -> None:
+        """Add what needs every other file: the service worker with its list; under `serve` one that takes itself away."""
+        if self.is_live:
+            write_retiring_worker(folder)
+        else:
+            write_worker(self.site, folder)
 
     def _way(self, name: str, language: str, here: str) -> str:
         """The way from a hand-written page to a page by its name."""
@@ -119,4 +128,6 @@ class Events:
             name.split("/")[0],
             f"docs/{page.file.src_uri}",
             alternates,
+            scripts=tuple(f"assets/scripts/{script}.js" for script in page.meta.get("scripts", ())),
+            spoken=self.site.words[language].under(*(f"scripts.{each}" for each in page.meta.get("spoken", ()))),
         )

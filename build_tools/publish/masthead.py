@@ -35,6 +35,7 @@ LIBRARY = (
     ("site.nav.about", "about/"),
     ("site.footer.method", "method/"),
     ("site.footer.data", "data/"),
+    ("site.footer.offline", "offline/"),
     ("site.footer.accessibility", "accessibility/"),
     ("site.footer.privacy", "privacy/"),
     ("site.footer.credits", "credits/"),

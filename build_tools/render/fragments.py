@@ -111,6 +111,11 @@ def packs(desk: Desk) -> str:
     return _fill("fragments/packs.html.j2", desk, packs=shown, prose=Prose(desk.words, Citations(desk.words)))
 
 
+def offline(desk: Desk) -> str:
+    """What is kept on the reader's device, to be filled by `scripts/offline-desk.js`, and the answer where a page is not."""
+    return _fill("fragments/offline.html.j2", desk)
+
+
 def _fill(template: str, desk: Desk, **values: object) -> str:
     return environment().get_template(template).render(words=desk.words, language=desk.language, **values)
 
@@ -123,4 +128,5 @@ _PIECES: dict[str, Callable[[Desk], str]] = {
     "credits": credits,
     "data-files": data_files,
     "packs": packs,
+    "offline": offline,
 }

@@ -156,6 +156,7 @@ PAGES = (
     "privacy/",
     "credits/",
     "data/",
+    "offline/",
 )
 ENGLISH_ONLY = ("developing/", "developing/objects/", "reference/rules/", "decisions/")
 

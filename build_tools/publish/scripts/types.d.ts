@@ -86,6 +86,8 @@ interface Casebook {
    * `(casebook.cardActions ??= []).push((row, slot) => …)` before explorer.js runs.
    */
   cardActions: CardAction[];
+  /** What can be kept on this device, from `assets/offline-list.js`. */
+  offline?: OfflineList;
   /** store.js: what this browser remembers for the reader. */
   store: Store;
   /** kept.js: the cases that the reader has kept. */
@@ -598,4 +600,14 @@ interface MapStage extends MapActs {
   at(point: MapPoint): { x: number; y: number };
   /** Moves the window to a point that is out of sight. */
   show(point: MapPoint): void;
+}
+
+/** Written by `publish/offline/worker.py`; the service worker has the whole of it (publish/worker/types.d.ts). */
+interface OfflineList {
+  /** The code of this build. */
+  build: string;
+  /** The size of everything, in bytes. */
+  bytes: number;
+  /** By path below the site's root: code and size. */
+  files: Record<string, [string, number]>;
 }
