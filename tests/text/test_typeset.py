@@ -1,4 +1,4 @@
-"""Spaces that must not break, in the manner of each language; nothing but spaces changes."""
+"""Spaces that must not break and marks as a printer sets them, in the manner of each language; no word changes."""
 
 from __future__ import annotations
 
@@ -54,3 +54,23 @@ def test_nothing_but_spaces_changes_and_a_second_time_nothing_at_all(language):
     once = typeset(text, language)
     assert re.sub(r"\s", " ", once) == text
     assert typeset(once, language) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "set_"),
+    [
+        ('Amersfoort\'s "Year of Change"', "Amersfoort’s “Year of Change”"),
+        ("pupils' choices", "pupils’ choices"),
+        ("the '90s and 'quoted' words", "the ’90s and ‘quoted’ words"),
+        ('("sociological vacuum": more)', "(“sociological vacuum”: more)"),
+        ('"Gościnna Przystań" in Orunia', "“Gościnna Przystań” in Orunia"),
+        ("already ‘turned’ and “turned”", "already ‘turned’ and “turned”"),
+        ("EUR 6 and PLN 25", "EUR~6 and PLN~25"),
+    ],
+)
+def test_english_marks_are_turned_by_where_they_stand(text, set_):
+    assert shown(typeset(text, "en")) == set_
+
+
+def test_other_languages_keep_their_own_marks_and_get_the_apostrophe():
+    assert typeset("l'essai \"neuf\" d'hier", "fr") == 'l’essai "neuf" d’hier'

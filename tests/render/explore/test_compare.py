@@ -11,6 +11,7 @@ import pytest
 
 from build_tools import route
 from build_tools.publish.site import Site
+from build_tools.text.typeset import typeset
 from tests.libraries import small_library
 from tests.sound_case import TODAY
 
@@ -88,4 +89,4 @@ def test_hostile_words_stay_inside_their_string(tmp_path: Path) -> None:
     assert title
     file.write_text(text.replace(title[0], f"title: '{HOSTILE}'"), "utf-8")
     site = route.make_site(library, route.check_library(library, TODAY), route.Settings())
-    assert cases(site, "en")["Rennes"]["title"] == HOSTILE
+    assert cases(site, "en")["Rennes"]["title"] == typeset(HOSTILE, "en")
