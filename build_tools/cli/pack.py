@@ -13,7 +13,7 @@ from build_tools.cli.desk import Desk
 from build_tools.load.words import languages, words
 from build_tools.pack.book import Book
 from build_tools.pack.contract import Form
-from build_tools.pack.giving_way import Cut
+from build_tools.pack.kept import Printed
 from build_tools.packing import KINDS, book_of, file_name, place, print_book
 from build_tools.problem import CommandError
 from build_tools.progress import Progress
@@ -91,11 +91,7 @@ def pack(
         made.append((_target(output, file_name(stem, say.language, each, form)), printed))
     for target, printed in made:
         place(printed.file, target)
-    cuts = list(dict.fromkeys(cut for _target, printed in made for cut in printed.cuts))
-    if cuts:
-        desk.say("pack.cut-lead")
-    for cut in cuts:
-        click.echo(f"  {_told(desk, cut)}")
+    _report(desk, [printed for _target, printed in made])
     for target, printed in made:
         desk.say("pack.wrote", file=str(target), kilobytes=round(printed.file.stat().st_size / 1024))
 
@@ -121,5 +117,14 @@ def _target(output: Path | None, name: str) -> Path:
     return (output or Path()) / name
 
 
-def _told(desk: Desk, cut: Cut) -> str:
-    return desk.words(f"commands.pack.cut.{cut.what}", slug=cut.slug, n=cut.left_out)
+def _report(desk: Desk, prints: list[Printed]) -> None:
+    """What was cut, and what the fonts could not show."""
+    if cuts := list(dict.fromkeys(cut for printed in prints for cut in printed.cuts)):
+        desk.say("pack.cut-lead")
+    for cut in cuts:
+        click.echo(f"  {desk.words(f'commands.pack.cut.{cut.what}', slug=cut.slug, n=cut.left_out)}")
+    for each in dict.fromkeys(each for printed in prints for each in printed.missing):
+        where = each.slug or desk.words("commands.pack.itself")
+        click.echo(
+            desk.words("commands.pack.missing", where=where, field=each.field, letters=" ".join(each.letters)), err=True
+        )

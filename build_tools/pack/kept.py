@@ -15,16 +15,18 @@ from pathlib import Path
 from build_tools.pack.compile import compile_pdf, engine
 from build_tools.pack.contract import Job
 from build_tools.pack.giving_way import Cut
+from build_tools.pack.glyphs import Missing, legible
 
 _PACK, _DRAW, _MODEL = Path(__file__).parent, Path(__file__).parents[1] / "draw", Path(__file__).parents[1] / "model"
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, where it is kept, and what was cut from its cases."""
+    """A PDF, where it is kept, what was cut from its cases, and the letters that its fonts lack."""
 
     file: Path
     cuts: tuple[Cut, ...]
+    missing: tuple[Missing, ...] = ()
 
 
 def printed(made_from: str, folder: Path, make: Callable[[], tuple[Job, tuple[Cut, ...]]]) -> Printed:
@@ -32,12 +34,16 @@ def printed(made_from: str, folder: Path, make: Callable[[], tuple[Job, tuple[Cu
     key = hashlib.sha256(f"{_workshop()}\n{made_from}".encode()).hexdigest()[:32]
     file, note = folder / f"{key}.pdf", folder / f"{key}.json"
     if file.is_file() and note.is_file():
-        return Printed(file, tuple(Cut(**cut) for cut in json.loads(note.read_text("utf-8"))))
+        told = json.loads(note.read_text("utf-8"))
+        cuts, missing = (Cut(**each) for each in told["cuts"]), (Missing(**each) for each in told["missing"])
+        return Printed(file, tuple(cuts), tuple(missing))
     job, cuts = make()
+    job, missing = legible(job)
     folder.mkdir(parents=True, exist_ok=True)
-    _write(note, json.dumps([asdict(cut) for cut in cuts]).encode())
+    told = {"cuts": [asdict(each) for each in cuts], "missing": [asdict(each) for each in missing]}
+    _write(note, json.dumps(told).encode())
     _write(file, compile_pdf(job.template, job.data, job.files, job.day))
-    return Printed(file, cuts)
+    return Printed(file, cuts, missing)
 
 
 def _write(file: Path, content: bytes) -> None:
