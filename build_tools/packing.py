@@ -6,38 +6,31 @@ Comes in: the catalogue, what was chosen, how to print it. Goes out: printed fil
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from os import cpu_count
 from pathlib import Path
 
 from build_tools.choosing import LIBRARY, Choice, curated
 from build_tools.load.words import languages, words
-from build_tools.model.catalogue import Catalogue, Lists
+from build_tools.model.catalogue import Catalogue
+from build_tools.model.printed import PrintedFile, Side
 from build_tools.model.reading import Reading, Told
 from build_tools.model.telling import Telling
 from build_tools.pack.book import Book, day_of
-from build_tools.pack.contract import Form, Imprint, Job
-from build_tools.pack.giving_way import Cut
-from build_tools.pack.kept import Printed, printed
-from build_tools.pack.participants import participants_job
-from build_tools.pack.sheets import sheet_job, sheets_job
+from build_tools.pack.contract import Form, Imprint
+from build_tools.pack.kept import Printed, printed, size_of
+from build_tools.pack.sheets import sheet_job
+from build_tools.pack.worksheets import blank_job
+from build_tools.printing import KINDS, PLAIN, Bench, file_name, print_book, said, said_around
 from build_tools.problem import CommandError
 from build_tools.words.strings import Words
 
-Maker = Callable[[Book], tuple[Job, tuple[Cut, ...]]]
-# What a pack is printed as, and what stands before ".pdf" in its file's name.
-KINDS: Mapping[str, tuple[Maker, str]] = {
-    "participants": (participants_job, ""),
-    "sheet": (sheets_job, ".sheets"),
-}
-# What the site holds ready; everything else comes from the command.
-PREBUILT = ("participants",)
-PLAIN = Form()
+# What the site holds ready of each curated pack; other paper, large print and black ink come from the command.
+PREBUILT = ("participants", "facilitator", "worksheets", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +65,6 @@ def telling_of(catalogue: Catalogue, slug: str, say: Words) -> Telling:
     return Telling(reading, catalogue.lists, say)
 
 
-def print_book(book: Book, kind: str, cache: Path) -> Printed:
-    """A pack printed in one of its `KINDS`, or taken from `cache` where the same was printed before."""
-    told = [book.name, book.title, book.for_whom, book.introduction.text if book.introduction else "", *book.reasons]
-    made_from = [kind, told, book.imprint, book.form, said_around(book.lists, book.words), *map(said, book.cases)]
-    return printed(repr(made_from), cache, lambda: KINDS[kind][0](book))
-
-
 def print_sheet(telling: Telling, publisher: Publisher, around: str, cache: Path) -> Printed:
     """The sheet of one case on plain A4; `around` is what `said_around` gives."""
     imprint = Imprint(publisher.name, day_of([telling]), homes=publisher.homes)
@@ -86,37 +72,86 @@ def print_sheet(telling: Telling, publisher: Publisher, around: str, cache: Path
     return printed(repr(made_from), cache, lambda: sheet_job(telling, imprint, PLAIN, telling.words, telling.lists))
 
 
-def said(telling: Telling) -> str:
-    """Everything that a case says in this language, as one text that changes whenever it does."""
-    case, lists = telling.case, telling.lists
-    texts = [(told.text, told.language, told.stale) for _way, told in telling.reading.texts()]
-    return f"{case.slug} {case!r} {texts} {lists.point(case)} {lists.size(case)}"
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What the site holds ready: every file by its path below the site's root, and what is said of those of the packs."""
+
+    files: Mapping[str, Path] = field(default_factory=dict)
+    shelf: tuple[PrintedFile, ...] = ()
 
 
-def said_around(lists: Lists, say: Words) -> str:
-    """What stands around every case in this language: words on paper, and the terms of the lists, as a short code."""
-    terms = {name: [term.model_dump() for term in found.values()] for name, found in lists.vocabularies.items()}
-    every = [say.language, sorted((name, say(name)) for name in say.names()), terms]
-    return hashlib.sha256(repr(every).encode()).hexdigest()
-
-
-def site_prints(catalogue: Catalogue, publisher: Publisher, cache: Path) -> dict[str, Path]:
-    """Every PDF that the site holds, by its path: each curated pack and the sheet of each case, in every language."""
-    tasks: dict[str, Callable[[], Printed]] = {}
+def site_prints(catalogue: Catalogue, publisher: Publisher, bench: Bench) -> Prints:
+    """Every PDF that the site holds: each curated pack in each kind with pictures of sides, blank worksheets, each case's sheet."""
+    tasks: list[Callable[[], tuple[dict[str, Path], list[PrintedFile]]]] = []
+    bench = replace(bench, pictured=True)
     for say in map(words, languages()):
         around = said_around(catalogue.lists, say)
         for name in catalogue.packs:
             book = book_of(catalogue, curated(catalogue, name, say), publisher, PLAIN, say)
-            for kind in PREBUILT:
-                path = f"packs/{file_name(name, say.language, kind, PLAIN)}"
-                tasks[path] = partial(print_book, book, kind, cache)
+            tasks.append(partial(_shelved, book, bench))
         for slug in catalogue.cases:
             telling = telling_of(catalogue, slug, say)
-            tasks[f"packs/sheets/{slug}.{say.language}.pdf"] = partial(print_sheet, telling, publisher, around, cache)
+            tasks.append(partial(_sheet, telling, publisher, around, bench))
+        if catalogue.cases:
+            tasks.append(partial(_blank, catalogue, publisher, around, say, bench))
+    files: dict[str, Path] = {}
+    shelf: list[PrintedFile] = []
     # Typst lets other threads run while it sets a page.
     with ThreadPoolExecutor(cpu_count() or 1) as workers:
-        done = workers.map(lambda task: task().file, tasks.values())
-        return dict(zip(tasks, done, strict=True))
+        for some, shelved in workers.map(lambda task: task(), tasks):
+            files |= some
+            shelf += shelved
+    return Prints(files, tuple(shelf))
+
+
+Shelved = tuple[dict[str, Path], list[PrintedFile]]
+
+
+def _shelved(book: Book, bench: Bench) -> Shelved:
+    """The files of one curated pack; one after the other, since some of them say where things are in others."""
+    files: dict[str, Path] = {}
+    shelf = []
+    for kind in PREBUILT:
+        name = file_name(book.name, book.words.language, kind, PLAIN)
+        some, shelved = _with_pictures(
+            f"packs/{name}", book.name, kind, book.words, book.imprint, print_book(book, kind, bench)
+        )
+        files |= some
+        shelf.append(shelved)
+    return files, shelf
+
+
+def _sheet(telling: Telling, publisher: Publisher, around: str, bench: Bench) -> Shelved:
+    file = print_sheet(telling, publisher, around, bench.cache).file
+    return {f"packs/sheets/{telling.slug}.{telling.language}.pdf": file}, []
+
+
+def _blank(catalogue: Catalogue, publisher: Publisher, around: str, say: Words, bench: Bench) -> Shelved:
+    """The worksheets for any session; their day is that of the newest case, since paper is never dated by the clock."""
+    day = day_of(telling_of(catalogue, slug, say) for slug in catalogue.cases)
+    imprint = Imprint(publisher.name, day, homes=publisher.homes)
+    done = printed(
+        repr(["blank", imprint, around]),
+        bench.cache,
+        lambda: (blank_job(imprint, PLAIN, say, catalogue.lists), ()),
+        KINDS["worksheets"].sides,
+    )
+    files, shelved = _with_pictures(f"packs/worksheets.{say.language}.pdf", "", "worksheets", say, imprint, done)
+    return files, [shelved]
+
+
+def _with_pictures(
+    path: str, pack: str, kind: str, say: Words, imprint: Imprint, done: Printed
+) -> tuple[dict[str, Path], PrintedFile]:
+    """A printed file and the pictures of its sides by their paths, and what is said of it."""
+    sides = {
+        page: Side(f"{path.removesuffix('.pdf')}-{page}.png", page, *size_of(picture))
+        for page, picture in done.pictures.items()
+    }
+    files = {path: done.file, **{side.path: done.pictures[page] for page, side in sides.items()}}
+    size = done.file.stat().st_size
+    day = imprint.day.isoformat()
+    return files, PrintedFile(path, pack, say.language, kind, size, done.where.pages, day, tuple(sides.values()))
 
 
 def place(file: Path, target: Path) -> None:
@@ -131,10 +166,3 @@ def place(file: Path, target: Path) -> None:
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
-
-
-def file_name(name: str, language: str, kind: str, form: Form) -> str:
-    """The name of a printed file; what is not plain A4 says so."""
-    apart = [form.paper] if form.paper != PLAIN.paper else []
-    apart += [word for word, is_so in (("large", form.large), ("mono", form.mono)) if is_so]
-    return ".".join([name, language, *apart]) + f"{KINDS[kind][1]}.pdf"

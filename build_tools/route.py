@@ -11,7 +11,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 
 from build_tools.contribute.translate import Renewed, renew
 from build_tools.export.files import data_files
@@ -24,13 +23,15 @@ from build_tools.index.similar import SHOWN, Neighbour, neighbours
 from build_tools.index.site_text import EVERYWHERE, site_texts
 from build_tools.load.introductions import read_introductions
 from build_tools.load.lists import read_lists
+from build_tools.load.sessions import read_sessions
 from build_tools.load.vendored import read_vendored
 from build_tools.load.words import languages, words
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Catalogue
 from build_tools.pack.pictures import Picture, draw_pictures
-from build_tools.packing import Publisher, site_prints
+from build_tools.packing import Prints, Publisher, site_prints
 from build_tools.paths import Library
+from build_tools.printing import Bench
 from build_tools.problem import CommandError
 from build_tools.publish.assets import assets, case_images, shared_files
 from build_tools.publish.build import write_site
@@ -73,20 +74,27 @@ def check_library(library: Library, today: date, only: Iterable[Path] = ()) -> C
     return check(library, lists, languages(), today, only)
 
 
-def make_site(
-    library: Library, checked: Checked, settings: Settings, prints: Mapping[str, Path] = MappingProxyType({})
-) -> Site:
+def make_site(library: Library, checked: Checked, settings: Settings, prints: Prints | None = None) -> Site:
     """Every page and file of the site, in every language, from the cases that are sound.
 
     `prints` are the PDF files that lie beside the pages (`site_prints`); what is not among them is not linked.
     """
+    prints = prints or Prints()
     speak = {language: words(language) for language in languages()}
     similar = similar_cases(checked.catalogue, speak)
     data, listed = open_data(checked.catalogue, speak, settings)
-    sizes = {path: file.stat().st_size for path, file in prints.items()}
+    sizes = {path: file.stat().st_size for path, file in prints.files.items()}
     desks = [
         Desk(
-            checked.catalogue, each, settings, languages(), read_vendored(), similar[language], sizes, listed[language]
+            checked.catalogue,
+            each,
+            settings,
+            languages(),
+            read_vendored(),
+            similar[language],
+            sizes,
+            listed[language],
+            prints.shelf,
         )
         for language, each in speak.items()
     ]
@@ -100,7 +108,7 @@ def make_site(
     # A picture is asked for by its whole address, so without the site's address nobody could find it.
     shown = [Picture(**each) for desk in desks for each in share_pictures(desk)] if settings.url else []
     files = {
-        **prints,
+        **prints.files,
         **assets(),
         **manifests(settings, speak),
         **draw_pictures(shown, library.cache / "pictures"),
@@ -124,10 +132,10 @@ def build_site(library: Library, today: date, target: Path, step: Step, *, packs
     if checked.has_errors:
         return Built(checked, 0)
     settings = settings_of(load_settings(library))
-    prints: dict[str, Path] = {}
+    prints = Prints()
     if packs:
         with step("printing"):
-            prints = site_prints(checked.catalogue, publisher_of(settings), library.cache / "packs")
+            prints = site_prints(checked.catalogue, publisher_of(settings), bench_of(library, settings))
     with step("rendering"):
         site = make_site(library, checked, settings, prints)
     with step("publishing"):
@@ -138,6 +146,12 @@ def build_site(library: Library, today: date, target: Path, step: Step, *, packs
 def write_pages(library: Library, checked: Checked, target: Path) -> int:
     """The pages of the sound cases as Markdown files, for any other generator; gives their number."""
     return write_markdown(library, make_site(library, checked, settings_of(load_settings(library))), target)
+
+
+def bench_of(library: Library, settings: Settings) -> Bench:
+    """What printing needs besides the cases: the hand-written session pages of every language, the editors' mailbox."""
+    sessions = {language: read_sessions(library, language) for language in languages()}
+    return Bench(library.cache / "packs", sessions, editors=settings.editors)
 
 
 def publisher_of(settings: Settings) -> Publisher:

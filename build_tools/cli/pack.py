@@ -14,7 +14,9 @@ from build_tools.load.words import languages, words
 from build_tools.pack.book import Book
 from build_tools.pack.contract import Form
 from build_tools.pack.kept import Printed
-from build_tools.packing import KINDS, book_of, file_name, place, print_book
+from build_tools.pack.plans import Room
+from build_tools.packing import book_of, place
+from build_tools.printing import KINDS, file_name, print_book
 from build_tools.problem import CommandError
 from build_tools.progress import Progress
 from build_tools.publish.settings import load, settings_of
@@ -38,6 +40,10 @@ _MANY = {"multiple": True, "metavar": "TERM"}
 @click.option("--for-whom", default="", help="Whom the pack is for; one sentence for its cover.")
 @click.option("--lang", "spoken", metavar="LANGUAGE", help="The language of the pack; default: that of the messages.")
 @click.option("--kind", default="all", show_default=True, type=click.Choice([*KINDS, "all"]), help="What to print.")
+@click.option("--people", default=Room().people, show_default=True, type=click.IntRange(2, 500), help="How many come.")
+@click.option(
+    "--tables", default=Room().tables, show_default=True, type=click.IntRange(1, 100), help="At how many tables."
+)
 @click.option("--paper", default="a4", show_default=True, type=click.Choice(["a4", "letter"]))
 @click.option("--large-print", is_flag=True, help="16 point in one column.")
 @click.option("--mono", is_flag=True, help="No colour but black, for an office printer.")
@@ -58,6 +64,8 @@ def pack(
     for_whom: str,
     spoken: str | None,
     kind: str,
+    people: int,
+    tables: int,
     paper: str,
     large_print: bool,
     mono: bool,
@@ -79,7 +87,9 @@ def pack(
     wanted = Wanted(name, themes, topics, countries, query, cases, limit)
     choice = choose(desk.library, catalogue, wanted, say)
     form = Form(paper, large_print, mono)
-    book = book_of(catalogue, choice, route.publisher_of(settings_of(load(desk.library))), form, say)
+    settings = settings_of(load(desk.library))
+    bench = replace(route.bench_of(desk.library, settings), room=Room(people, tables))
+    book = book_of(catalogue, choice, route.publisher_of(settings), form, say)
     book = replace(book, title=title or book.title, for_whom=for_whom or book.for_whom)
     _explain(desk, choice, book)
     progress = Progress(desk.words)
@@ -87,7 +97,7 @@ def pack(
     made = []
     for each in kinds:
         with progress.step(each):
-            printed = print_book(book, each, desk.library.cache / "packs")
+            printed = print_book(book, each, bench)
         made.append((_target(output, file_name(stem, say.language, each, form)), printed))
     for target, printed in made:
         place(printed.file, target)

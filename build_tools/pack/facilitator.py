@@ -22,7 +22,7 @@ OPENING, OBJECTIONS, ANY_CASE = "index", "objections", "questions"
 
 
 def places_of(files: Mapping[str, Whereabouts]) -> dict[str, dict[str, Any]]:
-    """Where things are in the other files (pack, worksheets, cards): parts by name, and for each case by slug what it has."""
+    """Where things are in the other files, by kind: parts by name, and for each case by slug what it has."""
     parts: dict[str, Any] = {}
     cases: dict[str, dict[str, Any]] = {}
     for file, where in files.items():

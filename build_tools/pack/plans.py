@@ -20,7 +20,7 @@ from build_tools.text.typeset import typeset
 Node = dict[str, Any]
 # What a plan can send to the printer or point at: parts of the pack, worksheets, cards, and parts of this very file.
 PARTS = frozenset(
-    {"pack", "sheet", "cards", "case-questions", "slip"}
+    {"participants", "sheet", "cards", "case-questions", "slip"}
     | {"city", "tree", "transfer", "stakeholders", "actions", "scoring", "owner"}
 )
 # Small Markdown knows web addresses only; these stand for ours while it is read.

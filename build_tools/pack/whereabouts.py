@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from build_tools.pack.compile import ask
 from build_tools.pack.contract import Job
@@ -35,6 +36,13 @@ def whereabouts(job: Job) -> Whereabouts:
             of_part = cases.setdefault(part, {})
             of_part[slug] = _with(of_part.get(slug), spot["page"])
     return Whereabouts(pages, parts, cases)
+
+
+def whereabouts_from(data: Mapping[str, Any]) -> Whereabouts:
+    """The same from plain data, as it comes out of a note that was kept."""
+    pages_of = {part: tuple(pages) for part, pages in data["parts"].items()}
+    cases = {part: {slug: tuple(pages) for slug, pages in by_slug.items()} for part, by_slug in data["cases"].items()}
+    return Whereabouts(data["pages"], pages_of, cases)
 
 
 def _with(found: Pages | None, page: int) -> Pages:

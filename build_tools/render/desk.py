@@ -12,6 +12,7 @@ from typing import Any
 
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Catalogue
+from build_tools.model.printed import PrintedFile
 from build_tools.model.reading import Reading
 from build_tools.model.vocabulary import Term
 from build_tools.render.page import Settings, home_of
@@ -24,7 +25,8 @@ class Desk:
 
     `vendored` are the rows of the table of what others made and the project ships; `similar` are, by slug, the cases beside a
     case's page, each with the reason in words; `prints` the PDF files beside the pages: their path below the site's root, and size;
-    `data_files` the files of open data: path, size in bytes, what it is.
+    `data_files` the files of open data: path, size in bytes, what it is;
+    `shelf` what is said of the printed packs, in every language.
     """
 
     catalogue: Catalogue
@@ -35,6 +37,7 @@ class Desk:
     similar: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     prints: Mapping[str, int] = field(default_factory=dict)
     data_files: tuple[tuple[str, int, str], ...] = ()
+    shelf: tuple[PrintedFile, ...] = ()
 
     @property
     def language(self) -> str:
