@@ -23,8 +23,8 @@ _PACK, _DRAW, _MODEL = Path(__file__).parent, Path(__file__).parents[1] / "draw"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, where it is kept, what was cut from its cases, the letters that its fonts lack, where its parts are, and pictures of some
-    of its sides by number."""
+    """A PDF, where it is kept, what was cut from its cases, the letters that its fonts lack, where its parts are, some pictured
+    sides by number."""
 
     file: Path
     cuts: tuple[Cut, ...]
