@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from build_tools.contribute.form import make_form
+from build_tools.contribute.form_files import form_files
 from build_tools.contribute.translate import Renewed, renew
 from build_tools.export.files import data_files
 from build_tools.export.library import OpenLibrary
@@ -45,6 +47,7 @@ from build_tools.reference import generated
 from build_tools.render.case_anchors import ANCHORS
 from build_tools.render.desk import Desk
 from build_tools.render.explore.files import explorer_files
+from build_tools.render.form_page import form_page
 from build_tools.render.fragments import fragments
 from build_tools.render.introductions import Introduction
 from build_tools.render.pack_sheets import pack_sheets
@@ -104,6 +107,8 @@ def make_site(library: Library, checked: Checked, settings: Settings, prints: Pr
     }
     views = {desk.language: all_views(desk) for desk in desks}
     pages = tuple(page for desk in desks for page in make_pages(desk, views[desk.language], begin[desk.language]))
+    forms = {language: make_form(each, checked.catalogue.lists) for language, each in speak.items()}
+    pages = (*pages, *(form_page(desk, forms[desk.language]) for desk in desks))
     pieces = {(name, desk.language): piece for desk in desks for name, piece in fragments(desk).items()}
     # A picture is asked for by its whole address, so without the site's address nobody could find it.
     shown = [Picture(**each) for desk in desks for each in share_pictures(desk)] if settings.url else []
@@ -116,6 +121,7 @@ def make_site(library: Library, checked: Checked, settings: Settings, prints: Pr
         **case_images(checked.catalogue, library),
         **searched_files(checked.catalogue, speak, library.cache / "search"),
         **data,
+        **form_files(checked.catalogue, forms),
         **{path: data for desk in desks for path, data in explorer_files(desk, views[desk.language]).items()},
         **{path: script for desk in desks for path, script in pack_sheets(desk).items()},
     }

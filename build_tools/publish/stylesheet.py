@@ -30,6 +30,8 @@ SCREEN = (
     "map_view",
     "fit",
     "guide",
+    "form/form",
+    "form/ask",
     "styles/imprint",
 )
 PAPER = ("styles/print",)

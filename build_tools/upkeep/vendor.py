@@ -90,7 +90,10 @@ def write_files(vendored: Vendored, tarball: Path, root: Path) -> None:
         for file in vendored.files:
             target = root / file.target
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(_make(file, _read_member(archive, f"package/{file.source}")))
+            if file.made_by == "classic":
+                target.write_bytes(_make_script(vendored, file, archive))
+            else:
+                target.write_bytes(_make(file, _read_member(archive, f"package/{file.source}")))
 
 
 def _refresh(table: Sequence[Vendored], root: Path) -> None:
@@ -104,6 +107,15 @@ def _read_member(archive: tarfile.TarFile, name: str) -> bytes:
     if member is None:
         raise VendorError(f"the package holds no file {name}")
     return member.read()
+
+
+def _make_script(vendored: Vendored, file: VendoredFile, archive: tarfile.TarFile) -> bytes:
+    from build_tools.upkeep.classic_script import classic_script
+
+    about = f"{vendored.package} {vendored.version}, {vendored.licence}, {vendored.origin}"
+    return classic_script(
+        file.source, lambda path: _read_member(archive, f"package/{path}"), Path(file.target).stem, about
+    )
 
 
 def _make(file: VendoredFile, content: bytes) -> bytes:

@@ -14,25 +14,27 @@ MARGIN_DEGREES = 0.2
 
 
 @cache
-def _boxes() -> dict[str, list[tuple[float, float, float, float]]]:
+def boxes() -> dict[str, list[tuple[float, float, float, float]]]:
+    """The boxes of each country, each as its west, south, east and north in degrees."""
     return json.loads((Path(__file__).with_name("country_boxes.json")).read_text("utf-8"))["boxes"]
 
 
 @cache
-def _european() -> frozenset[str]:
+def european() -> frozenset[str]:
+    """The codes of the countries that `is_european` is true of."""
     return frozenset(json.loads((Path(__file__).with_name("country_boxes.json")).read_text("utf-8"))["european"])
 
 
 def is_european(country: str) -> bool:
     """Whether a country is a member of the Council of Europe, or Belarus, Kosovo, the Vatican."""
-    return country in _european()
+    return country in european()
 
 
 def holds(country: str, lat: float, lon: float) -> bool:
     """Whether a point (degrees) lies in or near a country; True where the country's outline is not known."""
-    boxes = _boxes().get(country)
-    return boxes is None or any(
+    parts = boxes().get(country)
+    return parts is None or any(
         west - MARGIN_DEGREES <= lon <= east + MARGIN_DEGREES
         and south - MARGIN_DEGREES <= lat <= north + MARGIN_DEGREES
-        for west, south, east, north in boxes
+        for west, south, east, north in parts
     )

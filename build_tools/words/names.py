@@ -36,6 +36,12 @@ def country_name(code: str, language: str) -> str:
 
 
 @cache
+def language_codes() -> frozenset[str]:
+    """The codes of all languages that have two letters, ISO 639-1."""
+    return frozenset(code for code in _locale("en").languages if len(code) == 2)
+
+
+@cache
 def language_name(code: str, language: str) -> str:
     """A language's name in a language ("Dutch", "néerlandais"); the code itself where CLDR has none."""
     return _locale(language).languages.get(code, code)

@@ -150,6 +150,7 @@ PAGES = (
     "packs/mine/",
     "packs/mine/?cases=rotterdam-bridge,gdansk-responsibility-sharing",
     "contribute/",
+    "contribute/form/",
     "about/",
     "method/",
     "accessibility/",

@@ -20,6 +20,8 @@ from build_tools.validate.world import Inspected, World
 from build_tools.words.names import country_codes, country_name
 
 ID = "term-is-known"
+# What people take for a country's code, with the right one.
+MISTAKEN_CODES = {"UK": "GB", "EL": "GR"}
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
                     terms=", ".join(terms) if len(terms) <= 12 else "",
                 )
         elif isinstance(each.kind, Country) and value not in country_codes():
-            near = {"UK": "GB", "EL": "GR"}.get(value, "")
+            near = MISTAKEN_CODES.get(value, "")
             yield file.at(
                 way,
                 ID,

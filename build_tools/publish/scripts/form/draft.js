@@ -1,0 +1,80 @@
+/** `casebook.form.draft`: what is written, kept in this browser so that a closed tab loses nothing, and the name of the file. */
+(() => {
+  "use strict";
+  const form = casebook.form;
+  const KEY = "casebook.form";
+  const NAME_WORDS = 5;
+  let opened = "";
+  let isNamed = false;
+
+  const field = () => /** @type {HTMLInputElement} */ (document.getElementById("f-slug"));
+  const place = () => /** @type {HTMLElement} */ (document.querySelector("[data-kept]"));
+
+  /** Place and practice, from what is written so far. @param {Answers} answers */
+  function proposed(answers) {
+    const city = casebook.fold.slugOf(String(form.walk.at(answers, ["place", "city"]) ?? ""));
+    const title = casebook.fold.slugOf(String(answers.title ?? "")).split("-");
+    const words = title.filter((word) => word.length > 2 && !city.split("-").includes(word)).slice(0, NAME_WORDS);
+    return [city, ...words].filter(Boolean).join("-").slice(0, casebook.given.form.facts.slug.most).replace(/-+$/, "");
+  }
+
+  /** Today, where the writer is. */
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  }
+
+  form.draft = {
+    around: () => ({
+      today: today(),
+      slug: field()
+        .value.trim()
+        .replace(/\.ya?ml$/, ""),
+      opened,
+    }),
+    name(slug, from) {
+      [field().value, opened, isNamed] = [slug, from, Boolean(slug)];
+    },
+    keep() {
+      const answers = form.answers.gather();
+      if (!isNamed) field().value = proposed(answers);
+      try {
+        const at = new Date();
+        localStorage.setItem(KEY, JSON.stringify({ answers, slug: field().value, isNamed, opened, at: at.toISOString() }));
+        const time = at.toLocaleTimeString(casebook.way.language, { hour: "2-digit", minute: "2-digit", hour12: false });
+        place().textContent = casebook.say("form.kept", { time });
+      } catch {
+        // A private window or a full disk: the writer must know before the tab is closed.
+        place().textContent = casebook.say("form.not-kept");
+      }
+    },
+    start() {
+      field().addEventListener("input", () => (isNamed = field().value !== ""));
+      try {
+        const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
+        if (!kept) return false;
+        form.answers.fill(kept.answers);
+        form.draft.name(kept.slug, kept.opened);
+        isNamed = kept.isNamed;
+        const time = new Date(kept.at).toLocaleString(casebook.way.language, {
+          dateStyle: "long",
+          timeStyle: "short",
+          hour12: false,
+        });
+        place().textContent = casebook.say("form.back", { time });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    clear() {
+      try {
+        localStorage.removeItem(KEY);
+      } catch {
+        // Where nothing can be kept, nothing has to be forgotten.
+      }
+      form.draft.name("", "");
+      place().textContent = casebook.say("form.empty");
+    },
+  };
+})();

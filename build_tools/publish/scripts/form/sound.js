@@ -1,0 +1,79 @@
+/**
+ * `casebook.form.sound`: one value held to its kind, as `model/kinds.py` does: gives the rule that it breaks and the
+ * sentence, or null.
+ */
+(() => {
+  "use strict";
+  // Beyond this many characters a text is too long whatever it says.
+  const MAX_RAW = 20000,
+    MAX_DIGITS = 30;
+  const { text: read } = casebook.form;
+
+  /** @type {Record<string, (text: string, kind: Kind) => Refusal | null>} */
+  const kinds = {
+    tag: () => null,
+    country: (text) => (/^[A-Z]{2}$/.test(text) ? null : ["term-is-known", "country-form"]),
+    year: (text) => (/^[12]\d{3}$/.test(text) ? null : ["date-is-written-so", "year"]),
+    fixed: (text, kind) => (text === kind.value ? null : ["value-has-its-form", "fixed", { wanted: kind.value ?? "" }]),
+    truth: (text) => (["true", "false"].includes(text) ? null : ["value-has-its-form", "truth"]),
+    code: (text, kind) => (new RegExp(`^(?:${kind.pattern})$`).test(text) ? null : ["value-has-its-form", kind.about ?? ""]),
+    address(text, kind) {
+      const length = read.length(text),
+        limit = kind.limit ?? 0;
+      if (length > limit) return ["address-is-whole", "too-long", { length, limit }];
+      const whole = /^https?:\/\/[^\s/?#"<>]+\.[^\s/?#"<>]+(?:[/?#][^\s"<>]*)?$/.test(text);
+      return whole ? null : ["address-is-whole", "form"];
+    },
+    date(text, kind) {
+      const found = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+      if (!found || (kind.full && !found[3])) return ["date-is-written-so", kind.full ? "full" : "form"];
+      const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
+      if (month < 1 || month > 12) return ["date-is-written-so", "no-such-month", { month: found[2] }];
+      const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+      return day >= 1 && day <= days ? null : ["date-is-written-so", "no-such-day"];
+    },
+    number(text, kind) {
+      if (!isNumber(text, kind)) {
+        const [about, mended] = mend(text, kind);
+        return ["number-is-plain", about, { mended }];
+      }
+      if (isWithin(Number(text), kind)) return null;
+      return ["number-is-plain", "bounds", { least: plain(kind.least), most: plain(kind.most) }];
+    },
+  };
+
+  /** @type {(text: string, kind: Kind) => Refusal | null} */
+  function words(text, kind) {
+    const length = read.length(text) <= MAX_RAW ? read.length(read.asRead(text)) : read.length(text);
+    const limit = kind.limit ?? 0;
+    if (!length) return ["field-is-filled", "empty"];
+    return length > limit ? ["text-fits", "too-long", { length, limit, over: length - limit }] : null;
+  }
+
+  /** @type {(text: string, kind: Kind) => boolean} */
+  const isNumber = (text, kind) => (kind.whole ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?$/).test(text);
+
+  /** @type {(value: number, kind: Kind) => boolean} */
+  function isWithin(value, kind) {
+    const least = kind.least ?? 0,
+      most = kind.most ?? 0;
+    return least <= value && value <= most && !(kind.above && value === least);
+  }
+
+  /**
+   * What is wrong with a number and how it should be written, "" where that cannot be told.
+   * @type {(text: string, kind: Kind) => [string, string]}
+   */
+  function mend(text, kind) {
+    const digits = text.replace(/[\s'’€£$]/g, "").slice(0, MAX_DIGITS);
+    const joined = digits.replaceAll(",", "");
+    if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) && isWithin(Number(joined), kind)) return ["form", joined];
+    if (/^-?\d+,\d+$/.test(digits) && !kind.whole) return ["decimal-comma", digits.replaceAll(",", ".")];
+    return ["form", isNumber(digits, kind) ? digits : ""];
+  }
+
+  /** 1e12 as Python writes it. @type {(value: number | undefined) => string} */
+  const plain = (value = 0) => (Math.abs(value) >= 1e6 ? value.toExponential().replace(/e\+(\d)$/, "e+0$1") : String(value));
+
+  casebook.form.sound = (text, kind) => (read.isText(kind) ? words(text, kind) : kinds[kind.name](text, kind));
+})();
