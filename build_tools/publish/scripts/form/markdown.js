@@ -27,8 +27,7 @@
 
   /** What may not stand inside a paragraph or list. @type {(text: string) => Block[]} */
   function pieces(text) {
-    /** @type {Block[]} */
-    const found = [];
+    const found = /** @type {Block[]} */ ([]);
     for (const [whole, ticks, code, picture, address, tag, struck] of text.matchAll(PIECES)) {
       if (ticks) found.push(foreign("code", code.trim()));
       else if (picture !== undefined) found.push(foreign("image", picture));
