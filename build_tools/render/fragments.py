@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from markupsafe import Markup
 
+from build_tools.model.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, leanest, questions, typical
+from build_tools.model.effort import effort as effort_of
 from build_tools.model.reading import Told
 from build_tools.model.telling import Evidence
 from build_tools.render.citations import Citations
@@ -116,6 +119,51 @@ def offline(desk: Desk) -> str:
     return _fill("fragments/offline.html.j2", desk)
 
 
+def effort(desk: Desk) -> str:
+    """What the mandatory part asks: counted in the leanest case and as the median of all, with the minutes that follow."""
+    cases = desk.catalogue.cases.values()
+    if not cases:
+        return ""
+    lean = leanest(cases)
+    least, half = effort_of(lean), typical(cases)
+    rows = [
+        {
+            "label": desk.words(f"guide.effort.{name}"),
+            "leanest": number(getattr(least, name), desk.language),
+            "typical": number(ceil(getattr(half, name)), desk.language),
+        }
+        for name in ("words", "choices", "results", "sources")
+    ]
+    return _fill(
+        "fragments/effort.html.j2",
+        desk,
+        rows=rows,
+        least=least,
+        half=half,
+        cases=len(cases),
+        leanest_path=f"cases/{lean.slug}/",
+        leanest_title=as_read(CaseView(desk, desk.readings[lean.slug]).title.text),
+        per_minute=WORDS_A_MINUTE,
+        per_choice=SECONDS_A_CHOICE,
+    )
+
+
+def asked(desk: Desk) -> str:
+    """How many fields are asked, in one paragraph, from the model."""
+    counted = questions()
+    text = desk.words(
+        "guide.asked",
+        all=counted.all,
+        written=counted.written,
+        unknown=counted.unknown,
+        optional=counted.optional,
+    )
+    # `so` is how our sentences set what is typed as it stands.
+    parts = text.split("`")
+    code = Markup("").join(Markup("<code>{}</code>" if at % 2 else "{}").format(part) for at, part in enumerate(parts))
+    return str(Markup("<p>{}</p>").format(code))
+
+
 def _fill(template: str, desk: Desk, **values: object) -> str:
     return environment().get_template(template).render(words=desk.words, language=desk.language, **values)
 
@@ -129,4 +177,6 @@ _PIECES: dict[str, Callable[[Desk], str]] = {
     "data-files": data_files,
     "packs": packs,
     "offline": offline,
+    "effort": effort,
+    "asked": asked,
 }
