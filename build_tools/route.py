@@ -34,7 +34,6 @@ from build_tools.pack.pictures import Picture, draw_pictures
 from build_tools.packing import Prints, Publisher, site_prints
 from build_tools.paths import Library
 from build_tools.printing import Bench
-from build_tools.problem import CommandError
 from build_tools.publish.assets import assets, case_images, shared_files
 from build_tools.publish.build import write_site
 from build_tools.publish.manifest import manifests
@@ -55,6 +54,7 @@ from build_tools.render.page import Settings, home_of
 from build_tools.render.pages import make_pages
 from build_tools.render.share_pictures import share_pictures
 from build_tools.render.views import all_views
+from build_tools.swap import write_whole
 from build_tools.validate.check import Checked, check
 from build_tools.words.strings import Words
 
@@ -235,15 +235,3 @@ def renew_translation(
     if write:
         write_whole(done.file, done.text)
     return done
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is never half there; raises CommandError where it cannot be written."""
-    half = path.with_name(f".{path.name}.half")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(text, encoding="utf-8")
-        half.replace(path)
-    except OSError as error:
-        half.unlink(missing_ok=True)
-        raise CommandError("cannot-write", file=str(path), reason=error.strerror or str(error)) from error

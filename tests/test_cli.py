@@ -81,8 +81,46 @@ def test_a_problem_in_a_file_ends_with_one(library, casebook):
 def test_a_list_that_cannot_be_used_ends_with_one(tmp_path, casebook):
     broken = a_library(tmp_path, {"cases/_vocabulary/themes.yml": "- a\n"})
     ended = casebook("--library", broken.root, "check")
+    assert (ended.code, ended.err) == (1, "")
+    assert ended.out.startswith("cases/_vocabulary/themes.yml:1:1: error:")
+
+
+def test_the_report_of_a_broken_list_has_the_form_and_the_file_that_were_asked_for(tmp_path, casebook):
+    broken = a_library(tmp_path / "library", {"cases/_vocabulary/themes.yml": "- a\n"})
+    ended = casebook("--library", broken.root, "check", "--format", "json", "-o", tmp_path / "report.json")
+    assert ended.code == 1
+    assert ended.out == words("en")("commands.check.wrote", file=tmp_path / "report.json") + "\n"
+    assert json.loads((tmp_path / "report.json").read_text("utf-8"))["errors"] == 1
+
+
+def test_other_commands_say_the_problems_of_a_broken_list_as_an_error(tmp_path, casebook):
+    broken = a_library(tmp_path, {"cases/_vocabulary/themes.yml": "- a\n"})
+    ended = casebook("--library", broken.root, "fix")
     assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("cases/_vocabulary/themes.yml:1:1: error:")
+
+
+def test_a_folder_without_files_is_said_and_does_not_stand_for_all(library, casebook):
+    (library.root / "drafts").mkdir()
+    (library.cases / f"{SLUG}.yml").write_text(BROKEN, encoding="utf-8")
+    for command in ("check", "fix"):
+        ended = casebook(command, "drafts")
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err == words("en")("commands.errors.nothing-there", folder="drafts") + "\n"
+
+
+@pytest.mark.parametrize("asked", [["--lang", "fr"], ["--lang=fr"]], ids=" ".join)
+def test_errors_speak_the_language_that_was_asked_for_however_it_was_written(asked, library, casebook):
+    ended = casebook(*asked, "check", "cases/atlantis.yml")
+    assert ended.err == words("fr")("commands.errors.no-such-path", path="cases/atlantis.yml") + "\n"
+
+
+def test_renewing_a_text_that_there_is_not_is_refused_with_the_near_one(library, casebook):
+    ended = casebook("translate", SLUG, "fr", "--renew", "titel")
+    assert ended.code == 2
+    assert "“titel”" in ended.err
+    assert "“title”" in ended.err
+    assert not (library.cases / f"{SLUG}.fr.yml").exists()
 
 
 @pytest.mark.parametrize(

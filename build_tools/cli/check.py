@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +12,8 @@ import click
 from build_tools import report, route
 from build_tools.cli.desk import Desk
 from build_tools.cli.report_file import write_report
-from build_tools.problem import CommandError
+from build_tools.paths import Library, real
+from build_tools.problem import CommandError, ContributorError, Problem
 
 
 @click.command()
@@ -30,19 +32,32 @@ def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None) -
     """Check all files of the library, or only PATHS (files or folders)."""
     if form == "text" and os.environ.get("GITHUB_ACTIONS") == "true" and not output:
         form = "github"
-    checked = route.check_library(desk.library, desk.today, _case_files(paths))
-    text = report.FORMATS[form](checked.problems, checked.files, desk.words)
+    problems, files = _found(desk, case_files(paths, desk.library))
+    text = report.FORMATS[form](problems, files, desk.words)
     write_report(desk, text, output)
-    if checked.has_errors:
+    if any(problem.is_error for problem in problems):
         sys.exit(1)
 
 
-def _case_files(paths: tuple[Path, ...]) -> list[Path]:
-    """The YAML files that the paths name, folders searched."""
+def _found(desk: Desk, paths: list[Path]) -> tuple[Sequence[Problem], int]:
+    """Every problem, and how many files were looked at; of broken lists only theirs, since no case can be held against them."""
+    try:
+        checked = route.check_library(desk.library, desk.today, paths)
+    except ContributorError as wrong:
+        return wrong.problems, len({problem.file for problem in wrong.problems})
+    return checked.problems, checked.files
+
+
+def case_files(paths: tuple[Path, ...], library: Library) -> list[Path]:
+    """The YAML files that the paths name, folders searched; raises CommandError where one names none."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(each for each in path.rglob("*.y*ml") if not each.name.startswith((".", "_")))
+            inside = sorted(each for each in path.rglob("*.y*ml") if not each.name.startswith((".", "_")))
+            # The library's own folder of cases may be empty as long as nobody has written one.
+            if not inside and real(path) != real(library.cases):
+                raise CommandError("nothing-there", folder=str(path))
+            found += inside
         elif path.exists():
             found.append(path)
         else:

@@ -17,6 +17,7 @@ from build_tools.cli.check import check
 from build_tools.cli.comment import comment
 from build_tools.cli.desk import Desk
 from build_tools.cli.due import due
+from build_tools.cli.fix import fix
 from build_tools.cli.links import links
 from build_tools.cli.pack import pack
 from build_tools.cli.pages import pages
@@ -30,7 +31,7 @@ from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
 from build_tools.words.strings import Words
 
-COMMANDS = (build, check, comment, due, links, pack, pages, refresh, search, serve, similar, translate)
+COMMANDS = (build, check, comment, due, fix, links, pack, pages, refresh, search, serve, similar, translate)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -97,6 +98,7 @@ def run(command: Callable[[], Any]) -> int:
 
 
 def _reader() -> Words:
-    """The words of whoever called, as far as the command line can be understood."""
-    asked = next((after for before, after in zip(sys.argv, sys.argv[1:], strict=False) if before == "--lang"), "en")
-    return words(asked if asked in languages() else "en")
+    """The words of whoever called, as far as the command line can be understood: `--lang fr` or `--lang=fr`."""
+    pairs = zip(sys.argv, [*sys.argv[1:], ""], strict=True)
+    asked = [after if before == "--lang" else before[7:] for before, after in pairs if before.startswith("--lang")]
+    return words(asked[-1] if asked and asked[-1] in languages() else "en")

@@ -9,6 +9,8 @@ import click
 from build_tools import route
 from build_tools.cli.desk import Desk
 from build_tools.load.words import languages
+from build_tools.model.case import Case
+from build_tools.model.translation import units
 from build_tools.problem import CommandError
 
 
@@ -35,6 +37,7 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
         raise CommandError("no-language", language=language, languages=", ".join(languages()))
     if catalogue.cases[slug].language == language:
         raise CommandError("same-language", slug=slug, language=language)
+    _refuse_unknown(desk, catalogue.cases[slug], renew)
     done = route.renew_translation(
         desk.library,
         catalogue.cases[slug],
@@ -58,3 +61,13 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
         stale=len(done.stale),
         orphans=len(done.orphans),
     )
+
+
+def _refuse_unknown(desk: Desk, case: Case, names: tuple[str, ...]) -> None:
+    """Stop at a name that is no text of the case with a code of its own: nothing would be renewed, and nobody would be told."""
+    known = [unit.name for unit in units(case) if not unit.is_item]
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, 1, 0.5)
+            hint = desk.words("commands.errors.did-you-mean", near=near[0]) if near else ""
+            raise CommandError("no-such-text", slug=case.slug, name=name, near=hint)

@@ -78,8 +78,13 @@ class _Writer:
 
     def write(self) -> Renewed:
         """The finished text, with the counts."""
-        body = [text for block in self._blocks() for text in (*block, "")]
-        self.done.text = "\n".join([*self._head(), "", *body]).rstrip() + "\n"
+        lines = self._head()
+        for block in self._blocks():
+            # What is left to do stands out by an empty line above it.
+            for position, text in enumerate(block):
+                is_begun = position > 0 and block[position - 1].startswith("#")
+                lines += ["", text] if text.startswith("#") and not is_begun else [text]
+        self.done.text = "\n".join(lines) + "\n"
         return self.done
 
     def _head(self) -> list[str]:

@@ -8,25 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
-from build_tools.contribute.canonical import PLAIN, is_one_run, line, prose, quoted
+from build_tools.contribute.canonical import PLAIN, is_one_run, line, one_line, prose, quoted
+from build_tools.load.comments import Comments
 from build_tools.model.fields import Field, Way, fields
 from build_tools.model.kinds import UNKNOWN, Kind, Note, Prose, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Comments:
-    """The comments of a file, each with its `#`: those at its head and foot, above a value, beside it, at the end of a list."""
-
-    head: tuple[str, ...] = ()
-    above: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
-    beside: Mapping[Way, str] = field(default_factory=dict)
-    below: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
-
 
 NO_COMMENTS = Comments()
 
@@ -37,11 +27,17 @@ class AsItStands(str):
     __slots__ = ()
 
 
+class Empty(str):
+    """An empty value that has to stay, since it is for its writer to fill: as it is written, nothing, `""`, `[]` or `{}`."""
+
+    __slots__ = ()
+
+
 def file_text(data: Mapping[str, Any], model: type[BaseModel], comments: Comments = NO_COMMENTS) -> str:
     """The file that says `data`, whose fields are those of `model`; what is empty is left out."""
     writer = _Writer(comments)
-    lines = [*comments.head, *writer.part(data, model, 0, ()), *writer.remarks((), comments.below, 0)]
-    return "\n".join(lines) + "\n"
+    lines = [*comments.head, *writer.part(data, fields(model), 0, ()), *writer.remarks((), comments.below, 0)]
+    return "\n".join(lines).lstrip("\n") + "\n"
 
 
 def is_empty(value: Any) -> bool:
@@ -50,7 +46,7 @@ def is_empty(value: Any) -> bool:
         return all(map(is_empty, value.values()))
     if isinstance(value, (list, tuple)):
         return all(map(is_empty, value))
-    return value is None or (isinstance(value, str) and not value.strip())
+    return not isinstance(value, Empty) and (value is None or (isinstance(value, str) and not value.strip()))
 
 
 def in_order(values: Sequence[Any], found: Field | None) -> list[tuple[int, Any]]:
@@ -73,13 +69,16 @@ class _Writer:
     def __init__(self, comments: Comments) -> None:
         self.comments = comments
 
-    def part(self, data: Mapping[str, Any], model: type[BaseModel] | None, indent: int, way: Way) -> Iterator[str]:
+    def part(self, data: Mapping[str, Any], known: Sequence[Field], indent: int, way: Way) -> Iterator[str]:
         """A mapping: the model's fields in the model's order, then what the model does not know, as it was found."""
-        known = {each.name: each for each in fields(model)} if model else {}
-        for name in (*(name for name in known if name in data), *(name for name in data if name not in known)):
-            here, found = (*way, name), known.get(name)
+        by_name = {each.name: each for each in known}
+        for name in (*(name for name in by_name if name in data), *(name for name in data if name not in by_name)):
+            here, found = (*way, name), by_name.get(name)
             if not is_empty(data[name]) or _is_answer(found, data[name]):
-                yield from self.remarks(here, self.comments.above, indent)
+                if isinstance(data[name], list) and _is_on_one_line(data[name], found):
+                    yield from self.gathered(here, indent)
+                else:
+                    yield from self.remarks(here, self.comments.above, indent)
                 yield from self.entry(name, data[name], found, indent, here)
 
     def entry(self, key: str, value: Any, found: Field | None, indent: int, way: Way) -> Iterator[str]:
@@ -87,7 +86,7 @@ class _Writer:
         name, beside = " " * indent + (key if PLAIN.fullmatch(key) else line(key)) + ":", self.beside(way)
         if isinstance(value, Mapping):
             yield name + beside
-            yield from self.part(value, found.part if found else None, indent + 2, way)
+            yield from self.part(value, _inside(found, value), indent + 2, way)
             yield from self.remarks(way, self.comments.below, indent + 2)
         elif isinstance(value, (list, tuple)):
             if _is_on_one_line(value, found):
@@ -98,7 +97,7 @@ class _Writer:
                 yield from self.items(value, found, indent + 2, way)
                 yield from self.remarks(way, self.comments.below, indent + 2)
         else:
-            first, *rest = _scalar(str(_text(value)), found.kind if found else None, name, indent)
+            first, *rest = _scalar(_text(value), found.kind if found else None, name, indent)
             yield from _with(first, rest, beside)
 
     def items(self, values: Any, found: Field | None, indent: int, way: Way) -> Iterator[str]:
@@ -109,34 +108,56 @@ class _Writer:
                 continue
             yield from self.remarks(here, self.comments.above, indent)
             if isinstance(item, Mapping):
-                inner = list(self.part(item, found.part if found else None, indent + 2, here))
+                if beside := self.comments.beside.get(here):
+                    yield " " * indent + beside
+                inner = list(self.part(item, _inside(found, item), indent + 2, here))
                 yield from _dashed(inner, indent)
                 yield from self.remarks(here, self.comments.below, indent + 2)
             elif isinstance(item, (list, tuple)):
                 yield " " * indent + "-"
                 yield from self.items(item, None, indent + 2, here)
             else:
-                text, lead = str(_text(item)), " " * indent + "-"
-                first, *rest = _scalar(text, found.kind if found else None, lead, indent)
+                lead = " " * indent + "-"
+                first, *rest = _scalar(_text(item), found.kind if found else None, lead, indent)
                 yield from _with(first, rest, self.beside(here))
 
     def remarks(self, way: Way, which: Mapping[Way, tuple[str, ...]], indent: int) -> Iterator[str]:
         """Comment lines at their new column; at the margin with an empty line above, so that they stand out."""
-        lines = which.get(way, ())
+        yield from self.block(which.get(way, ()), indent)
+
+    def gathered(self, way: Way, indent: int) -> Iterator[str]:
+        """The comments above a list on one line and those inside it, which find no place there any more."""
+        inside = [(here, 1, text) for here, text in self.comments.beside.items() if here[:-1] == way]
+        for place, which in enumerate((self.comments.above, {}, self.comments.below)):
+            inside += [(here, place, text) for here, lines in which.items() if here[:-1] == way for text in lines]
+        lines = (*(text for _, _, text in sorted(inside, key=lambda each: each[:2])), *self.comments.below.get(way, ()))
+        yield from self.block((*self.comments.above.get(way, ()), *lines), indent)
+
+    def block(self, lines: Sequence[str], indent: int) -> Iterator[str]:
         if lines and not indent:
             yield ""
-        yield from (" " * indent + each for each in lines)
+        yield from ((" " * indent + each).rstrip() for each in lines)
 
     def beside(self, way: Way) -> str:
         found = self.comments.beside.get(way)
         return f"  {found}" if found else ""
 
 
+def _inside(found: Field | None, value: Mapping[str, Any]) -> Sequence[Field]:
+    """The fields that the model has inside a field: those of its part, or one for each key that the file names itself."""
+    if found is not None and found.held is not None:
+        return [replace(found.held, name=name) for name in value]
+    return fields(found.part) if found is not None and found.part is not None else ()
+
+
 def _scalar(text: str, kind: Kind | None, lead: str, indent: int) -> list[str]:
     """A scalar after its key or dash: prose under `|`, other words, dates and addresses in quotes, codes and numbers plain."""
+    if isinstance(text, Empty):
+        return [f"{lead} {text}".rstrip()]
     is_word = isinstance(kind, Text) or kind is None or kind.name in ("date", "address")
-    if text == UNKNOWN.value or (not is_word and PLAIN.fullmatch(text)):
-        return [f"{lead} {text}"]
+    words = one_line(text)
+    if words == UNKNOWN.value or (not is_word and PLAIN.fullmatch(words)):
+        return [f"{lead} {words}"]
     if isinstance(text, AsItStands):
         return [f"{lead} |", *(f"{' ' * (indent + 2)}{each}".rstrip() for each in text.strip("\n").split("\n"))]
     if isinstance(kind, Prose) or (isinstance(kind, Note) and not is_one_run(text)):
@@ -145,13 +166,14 @@ def _scalar(text: str, kind: Kind | None, lead: str, indent: int) -> list[str]:
     return quoted(text, f"{lead} ", indent + 2)
 
 
-def _text(value: Any) -> Any:
-    return str(value).lower() if isinstance(value, bool) else value
+def _text(value: Any) -> str:
+    """A scalar as text: as it is, or as JSON would write it."""
+    return value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _bare(value: Any) -> str:
     """An item of a list on one line: plain where that can be read in one way only."""
-    text = str(_text(value))
+    text = one_line(_text(value))
     return text if PLAIN.fullmatch(text) else line(text)
 
 

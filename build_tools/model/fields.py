@@ -24,6 +24,7 @@ class Field:
     """One field of a part. `kind` says what a value is, or `part` which mapping; `least`/`most` count items where `many`.
 
     `sorted_by` names the field by which items stand in a file where their order means nothing, "" the item itself.
+    `held` is what stands under each key of a mapping whose keys are names of the file's own (languages, texts).
     """
 
     name: str
@@ -36,6 +37,7 @@ class Field:
     least: int = 0
     most: int | None = None
     sorted_by: str | None = None
+    held: Field | None = None
 
     @property
     def translated(self) -> bool:
@@ -88,6 +90,8 @@ def _descend(annotation: Any, said: dict[str, Any]) -> None:
                 said["unknown"] = True
             elif each is not type(None):
                 _descend(each, said)
+    elif origin is dict:
+        said["held"] = Field("", "", True, **_read(get_args(annotation)[1]))
     elif origin is tuple:
         said["many"] = True
         _descend(get_args(annotation)[0], said)

@@ -58,6 +58,14 @@ class Kind:
         """The value that the text stands for; raises `refuse(...)` where it stands for none."""
         raise TypeError(f"{type(self).__name__} does not say what is sound")
 
+    def accepts(self, text: str) -> bool:
+        """Whether the text stands for a sound value."""
+        try:
+            self.sound(text)
+        except PydanticCustomError:
+            return False
+        return True
+
     def editor_schema(self) -> dict[str, Any]:
         """The JSON Schema of a sound value, for editors that complete and check while one types."""
         return {"type": "string"}

@@ -62,7 +62,7 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
         if value is None:
             about = "empty-or-unknown" if found.unknown else "empty"
             yield document.problem(document.key_span(way), "field-is-filled", about, field=found.name, item="")
-        elif value != "unknown" and value.strip().strip(".()[]").lower() in SPELLINGS and not _is_code(found, value):
+        elif value != "unknown" and is_unknown(found, value):
             legal = found.unknown
             yield document.problem(
                 document.value_span(way),
@@ -71,6 +71,11 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
                 field=found.name,
                 value=value.strip(),
             )
+
+
+def is_unknown(found: Field, value: str) -> bool:
+    """Whether a value says, in whatever spelling, that nobody knows."""
+    return value.strip().strip(".()[]").lower() in SPELLINGS and not _is_code(found, value)
 
 
 def _is_code(found: Field, value: str) -> bool:

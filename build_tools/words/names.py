@@ -47,6 +47,12 @@ def language_name(code: str, language: str) -> str:
     return _locale(language).languages.get(code, code)
 
 
+@cache
+def language_codes() -> frozenset[str]:
+    """The codes of all languages of two letters, ISO 639-1."""
+    return frozenset(code for code in _locale("en").languages if len(code) == 2)
+
+
 def own_name(language: str) -> str:
     """A language's name in itself, with a capital: "Français"."""
     name = language_name(language, language)
@@ -94,3 +100,14 @@ def open_graph_locale(language: str) -> str:
         return "en_GB"
     likely = get_global("likely_subtags").get(language, "")
     return f"{language}_{likely.rpartition('_')[2] or language.upper()}"
+
+
+@cache
+def month_numbers(language: str) -> dict[str, int]:
+    """Every way to write a month in a language, whole or shortened, in small letters, with its number: "march", "mar", "mars"."""
+    found: dict[str, int] = {}
+    for kind in ("wide", "abbreviated"):
+        for context in ("format", "stand-alone"):
+            for month, name in _locale(language).months[context][kind].items():
+                found.setdefault(name.lower().rstrip("."), month)
+    return found

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from build_tools.contribute.canonical import WIDTH, one_line
-from build_tools.contribute.whole_file import Comments, file_text, is_empty
+from build_tools.contribute.whole_file import file_text, is_empty
+from build_tools.load.comments import Comments
 from build_tools.load.read import read_text
 from build_tools.model.case import Case
 from build_tools.model.fields import fields
