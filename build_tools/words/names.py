@@ -47,12 +47,6 @@ def language_name(code: str, language: str) -> str:
     return _locale(language).languages.get(code, code)
 
 
-@cache
-def language_codes() -> frozenset[str]:
-    """The codes of all languages of two letters, ISO 639-1."""
-    return frozenset(code for code in _locale("en").languages if len(code) == 2)
-
-
 def own_name(language: str) -> str:
     """A language's name in itself, with a capital: "Français"."""
     name = language_name(language, language)
