@@ -37,6 +37,7 @@
       status: one("status"),
       for: all("for"),
       cost: one("cost"),
+      covers: one("covers"),
       evidence: one("evidence"),
       shows: one("shows"),
       programme: all("programme"),

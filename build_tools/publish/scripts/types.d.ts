@@ -55,28 +55,6 @@ interface Casebook {
   views: Record<string, View>;
   /** views.js: shows a result in the view that its state names, and hides the others. */
   showResult(result: Result): void;
-  /** compare-data.js, compare-rows.js, compare-table.js, compare-paper.js, compare-tray.js: cases side by side. */
-  compareData: CompareData;
-  compareRows(heads: CompareHead[], cases: ComparedCase[]): ComparedRow[];
-  /** The largest group of cases whose costs may be set against one another; empty where there are no two. */
-  comparableCosts(cases: ComparedCase[]): ComparedCase[];
-  compareTable(rows: ComparedRow[], cases: ComparedCase[], with_: { caption: string; leave: (slug: string) => void }): HTMLTableElement;
-  fitOnPaper(sheet: HTMLElement): Promise<void>;
-  compareMost: number;
-  /** assets/map.js (`render/explore/atlas.py`): the map in parts. */
-  atlas?: Atlas;
-  /** map-window.js, map-groups.js, map-names.js: the map as numbers. */
-  mapWindow: MapWindow;
-  mapGroups(places: MapPlace[], near: number): MapGroup[];
-  mapNames(marks: NamedMark[], edges: { width: number; height: number }): (NameSpot | null)[];
-  /** map-stage.js, map-marks.js, map-hand.js, map-panel.js, map-list.js, map-light.js: the map as it is seen and touched. */
-  mapStage(stage: HTMLElement, atlas: Atlas, drawn: () => void): MapStage;
-  mapMarks(atlas: Atlas, open: (group: MapGroup, mark: SVGGElement) => void): MapMarks;
-  mapHand(stage: HTMLElement, acts: MapActs): void;
-  mapStep: number;
-  mapPanel(home: HTMLElement): { open(group: MapGroup, mark: SVGGElement): Promise<void>; shut(): void };
-  mapList(): { element: HTMLElement; show(result: Result): void };
-  mapLight(stage: HTMLElement, list: HTMLElement, marks: MapMarks, show: (point: MapPoint) => void): void;
   /** chosen.js: what a value of a facet is called; everything that narrows the list now. */
   labelOf(facet: FacetName, value: string): string;
   narrowings(state: State): Narrowing[];
@@ -148,6 +126,8 @@ interface Row {
   status: string;
   for: string[];
   cost: string;
+  /** What the cost covers, a tag of the list cost_covers. */
+  covers: string;
   /** The grade of the best evidence, "none" where no results are known, and what that evidence shows. */
   evidence: string;
   shows: string;
@@ -382,49 +362,6 @@ interface LikelySame {
   topics: string[];
 }
 
-/* Side by side --------------------------------------------------------------------------------------------------- */
-
-/** Plain words; or words with their language, a mark of evidence, or what they come under. */
-type CompareLine = string | { text: string; lang?: string; mark?: string; word?: string };
-/** What one case says in one row; empty where nothing is told, null where nobody knows. */
-type CompareCell = CompareLine[] | null;
-
-/** The head of a row, and how its cells are set against one another (`Row` in render/explore/cells.py). */
-interface CompareHead {
-  key: string;
-  head: string;
-  kind: "fact" | "several" | "mark" | "text";
-  /** A part of the table begins here. */
-  opens: boolean;
-}
-
-interface ComparedCase {
-  slug: string;
-  title: CompareLine;
-  city: string;
-  theme: { tag: string; shape: string; word: string };
-  /** What its cost covers, if such costs can be compared; else "". */
-  covers: string;
-  /** One for each head, in that order. */
-  cells: CompareCell[];
-}
-
-/** One row, judged: whether all agree, whether they differ where they might agree, which lines several share. */
-interface ComparedRow {
-  head: CompareHead;
-  cells: CompareCell[];
-  isSame: boolean;
-  differs: boolean;
-  isShared: (line: CompareLine) => boolean;
-}
-
-interface CompareData {
-  heads(heads: CompareHead[]): void;
-  take(file: number, cases: Omit<ComparedCase, "slug">[]): void;
-  /** The cases of some rows in that order, loaded where they are not here yet; broken where they cannot be had. */
-  of(rows: readonly Row[]): Promise<{ heads: CompareHead[]; cases: ComparedCase[] }>;
-}
-
 /* What is kept --------------------------------------------------------------------------------------------------- */
 
 interface Store {
@@ -483,123 +420,6 @@ interface PackSheet extends Marked {
   sources: string;
   questions: string;
   blocks: string[];
-}
-
-/* The map -------------------------------------------------------------------------------------------------------- */
-
-/** Boxes are left, top, width, height in units of the drawing. `window` moves; below it, in `frame`, stand the insets. */
-interface Atlas {
-  window: number[];
-  frame: number[];
-  land: string;
-  insets: string[];
-  /** Each shape small, and large with room for a number; the shape of each theme. */
-  shapes: Record<string, [string, string]>;
-  themes: Record<string, string>;
-  /** Name, right, down, 1 in an inset, slugs. */
-  places: [string, number, number, 0 | 1, string[]][];
-}
-
-/** The part of the map that is seen. */
-interface MapSeen {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-interface MapPoint {
-  x: number;
-  y: number;
-  isFar?: boolean;
-}
-
-interface MapWindow {
-  kept(seen: MapSeen, whole: MapSeen): MapSeen;
-  /** As many times larger, around a point that stays where it is. */
-  zoomed(seen: MapSeen, whole: MapSeen, times: number, point: MapPoint): MapSeen;
-  moved(seen: MapSeen, whole: MapSeen, right: number, down: number): MapSeen;
-  around(seen: MapSeen, whole: MapSeen, point: MapPoint): MapSeen;
-  has(seen: MapSeen, point: MapPoint): boolean;
-  between(from: MapSeen, to: MapSeen, share: number): MapSeen;
-  middle(seen: MapSeen): MapPoint;
-  isWhole(seen: MapSeen, whole: MapSeen): boolean;
-  isLargest(seen: MapSeen, whole: MapSeen): boolean;
-}
-
-/** One place with the cases that are found there. */
-interface MapPlace {
-  number: number;
-  name: string;
-  x: number;
-  y: number;
-  isFar: boolean;
-  rows: Row[];
-}
-
-/** One mark: a place, or several near one another, at the place with most cases. */
-interface MapGroup {
-  x: number;
-  y: number;
-  isFar: boolean;
-  places: MapPlace[];
-  rows: Row[];
-}
-
-/** A mark that would like its name beside it, in pixels; `weight` decides who is named first. */
-interface NamedMark {
-  x: number;
-  y: number;
-  radius: number;
-  width: number;
-  weight: number;
-}
-
-interface NameSpot {
-  x: number;
-  y: number;
-  anchor: "start" | "end" | "middle";
-}
-
-interface MapMark {
-  element: SVGGElement;
-  group: MapGroup;
-  name: SVGTextElement;
-  width: number;
-  radius: number;
-}
-
-interface MapMarks {
-  /** How near two marks may come, in pixels, before they are one. */
-  near: number;
-  update(
-    groups: MapGroup[],
-    homes: { land: SVGElement; insets: SVGElement },
-    at: (point: MapPoint) => { x: number; y: number },
-    edges: { width: number; height: number },
-  ): void;
-  of(slug: string): SVGGElement | undefined;
-  groupOf(element: Element): MapGroup | undefined;
-}
-
-/** Acts on the window; pixels count from the upper left corner of the stage, null is its middle. */
-interface MapActs {
-  zoom(times: number, pixel: MapPoint | null, how: { isSmooth: boolean }): void;
-  move(right: number, down: number, how: { isSmooth: boolean }): void;
-  whole(): void;
-  canZoom(times: number): boolean;
-}
-
-interface MapStage extends MapActs {
-  near: SVGElement;
-  far: SVGElement;
-  redraw(): void;
-  /** Units of the drawing in one pixel. */
-  unit(): number;
-  edges(): { width: number; height: number };
-  at(point: MapPoint): { x: number; y: number };
-  /** Moves the window to a point that is out of sight. */
-  show(point: MapPoint): void;
 }
 
 /** Written by `publish/offline/worker.py`; the service worker has the whole of it (publish/worker/types.d.ts). */

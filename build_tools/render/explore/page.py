@@ -8,6 +8,7 @@ from __future__ import annotations
 from build_tools.model.judgement import OUTPUT
 from build_tools.render.desk import Desk
 from build_tools.render.explore.choices import choices
+from build_tools.render.explore.questions import questions
 from build_tools.render.page import Page
 from build_tools.render.shell import Sheet
 from build_tools.render.single import page_of
@@ -42,6 +43,10 @@ SCRIPTS = (
     "views",
     "found",
     "list",
+    "fit",
+    "fit-answers",
+    "fit-form",
+    "fit-cards",
     "map-window",
     "map-groups",
     "map-names",
@@ -85,6 +90,7 @@ def explorer_page(desk: Desk, views: list[CaseView]) -> Page:
         cards=[sheet.explorer_card(view, sheet.link(view.path)) for view in first],
         rest=len(views) - len(first),
         choices=choices(desk, views),
+        questions=questions(desk),
         shown_as=VIEWS,
         orders=ORDERS,
         themes=counted_themes(desk, views),

@@ -47,6 +47,7 @@ COLUMNS = (
     Column("status", lambda _desk, view: (view.case.status.state,)),
     Column("for", lambda _desk, view: view.case.for_whom, many=True),
     Column("cost", lambda _desk, view: (UNKNOWN if view.case.cost is UNKNOWN else view.case.cost.band,)),
+    Column("covers", lambda _desk, view: (UNKNOWN if view.case.cost is UNKNOWN else view.case.cost.covers,)),
     Column("evidence", lambda _desk, view: (view.evidence.grade,)),
     Column("shows", lambda _desk, view: (view.best.shows if view.best else NONE,)),
     Column("programme", lambda _desk, view: view.case.programme or (NONE,), many=True),
