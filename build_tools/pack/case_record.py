@@ -24,16 +24,19 @@ from build_tools.pack.texts import breakable, line, note, text
 from build_tools.text.typeset import typeset
 
 Record = dict[str, Any]
-# How a sheet shows a case whole: its number in a pack; whether the results begin on the back and repeat the strongest; the columns
+# How a sheet shows a case whole: its number in a pack; whether the results begin on the back and repeat the strongest, and
+# whether room is short; the columns
 # (`columns.py`); sources with titles and addresses; what a reader is told where something was cut.
 UNCUT: Record = {
     "number": "",
     "turns": True,
     "repeats": True,
+    "tight": False,
     "split": [4, 8],
     "left": 2,
     "sources-as": "full",
-    "cuts": {"done": "", "results": "", "adopters": "", "sources": ""},
+    "cuts": {"done": "", "results": "", "adopters": "", "sources": "", "not-known": ""}
+    | dict.fromkeys(("problem", "hardest", "needs"), ""),
 }
 
 

@@ -24,7 +24,9 @@ def columned(record: Record) -> Record:
 
 def split_of(record: Record) -> list[int]:
     """How wide the problem and what was done stand beside each other."""
-    problem, done = _letters(record["problem"]), _letters(record["done"])
+    problem, done = letters_of(record["problem"]), letters_of(record["done"])
+    if not done:
+        return [12, 0]
     return list(min(SPLITS, key=lambda split: max(problem / split[0], done / split[1])))
 
 
@@ -38,17 +40,17 @@ def left_of(record: Record) -> int:
 
 
 def _lines(told: Record | None) -> float:
-    return sum(ceil(_letters(node) / _LETTERS_A_HALF) + 0.4 for node in told["c"]) if told else 1
+    return sum(ceil(letters_of(node) / _LETTERS_A_HALF) + 0.4 for node in told["c"]) if told else 1
 
 
 def _listed(rows: Iterable[Record]) -> float:
-    return sum(ceil(_letters(row) / (_LETTERS_A_HALF - 3)) + 0.2 for row in rows) or 1
+    return sum(ceil(letters_of(row) / (_LETTERS_A_HALF - 3)) + 0.2 for row in rows) or 1
 
 
-def _letters(told: Any) -> int:
+def letters_of(told: Any) -> int:
     """How many letters stand in a text, however deep."""
     if isinstance(told, str):
         return len(told)
     if isinstance(told, dict):
-        return sum(_letters(value) for key, value in told.items() if key in {"c", "v", "items"})
-    return sum(_letters(each) for each in told) if isinstance(told, list) else 0
+        return sum(letters_of(value) for key, value in told.items() if key in {"c", "v", "items"})
+    return sum(letters_of(each) for each in told) if isinstance(told, list) else 0

@@ -1,12 +1,13 @@
 """What gives way where a case does not fit its two sides, one step at a time, always in the same order.
 
 A case as a record (`case_record.py`) comes in, shorter records go out, each with what was cut, until nothing is left to give:
-1. the results do not repeat the strongest, which stands on the front, and need not begin on the back;
+1. the layout: results do not repeat the strongest, which stands on the front, need not begin on the back; type is set closer;
 2. sources shrink to publisher and year;
 3. places that took it up;
 4. results beyond five, the strongest and every negative one stay;
 5. what was done, after a whole paragraph, and where one paragraph is too long by itself, after a whole sentence;
-6. at the very last, sources stand by number only. Nothing else is ever cut.
+6. where even that is not enough, which a case comes to only with every field at its limit: sources stand by number only, then what
+is not known beyond three lines, then the longest of the other texts after a whole paragraph or sentence. No claim is ever cut.
 """
 
 from __future__ import annotations
@@ -16,17 +17,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from build_tools.pack.columns import columned
+from build_tools.pack.columns import columned, letters_of
 from build_tools.words.strings import Words
 
 Record = dict[str, Any]
-RESULTS_KEPT, ADOPTERS_KEPT = 5, 3
+RESULTS_KEPT, ADOPTERS_KEPT, UNKNOWNS_KEPT = 5, 3, 3
+OTHER_TEXTS = ("problem", "hardest", "needs")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One thing left out of the sheet of a case: `what` is sources, addresses, adopters, results, paragraphs or sentences."""
+    """One thing left out of the sheet of a case: `what` is a key of `commands.pack.cut`."""
 
     slug: str
     what: str
@@ -36,11 +38,19 @@ class Cut:
 def shorter(record: Record, words: Words, elsewhere: str) -> Iterator[tuple[Record, tuple[Cut, ...]]]:
     """The record whole, then shorter and shorter; `elsewhere` is end or online: where the addresses of its sources stand."""
     yield columned(record), ()
-    for layout in ({"repeats": False}, {"turns": False}):
+    for layout in ({"repeats": False}, {"turns": False}, {"tight": True}):
         record = {**record, **layout}
         yield columned(record), ()
     cuts: tuple[Cut, ...] = ()
-    for step in (_fewer_addresses, _fewer_adopters, _fewer_results, _less_done, _no_sources):
+    for step in (
+        _fewer_addresses,
+        _fewer_adopters,
+        _fewer_results,
+        _less_done,
+        _no_sources,
+        _fewer_unknowns,
+        _shorter_texts,
+    ):
         before = cuts
         for shortened, cut in step(record, words, elsewhere):
             record, cuts = shortened, (*before, cut)
@@ -112,6 +122,39 @@ def _pieces(nodes: list[Record]) -> Iterator[tuple[Record, bool]]:
 def _no_sources(record: Record, words: Words, elsewhere: str) -> Iterator[tuple[Record, Cut]]:
     said = words(f"paper.cut.sources-{elsewhere}", n=len(record["sources"]))
     yield _marked({**record, "sources-as": "none"}, "sources", said), _cut(record, "sources", len(record["sources"]))
+
+
+def _fewer_unknowns(record: Record, words: Words, _elsewhere: str) -> Iterator[tuple[Record, Cut]]:
+    lines = record["not-known"]
+    if (left_out := len(lines) - UNKNOWNS_KEPT) > 0:
+        said = words("paper.cut.not-known", n=left_out)
+        yield (
+            _marked({**record, "not-known": lines[:UNKNOWNS_KEPT]}, "not-known", said),
+            _cut(record, "unknowns", left_out),
+        )
+
+
+def _shorter_texts(record: Record, words: Words, _elsewhere: str) -> Iterator[tuple[Record, Cut]]:
+    """Ever the longest of the other texts loses its last paragraph, or its last sentence; each keeps its first sentence."""
+    said, taken = words("paper.cut.done"), 0
+    while longest := max(
+        (name for name in OTHER_TEXTS if record[name] and _can_be_shorter(record[name]["c"])),
+        key=lambda name: letters_of(record[name]),
+        default=None,
+    ):
+        blocks = record[longest]["c"]
+        taken += 1
+        if len(blocks) > 1:
+            blocks = blocks[:-1]
+        else:
+            _kept, _total, block = next(_fewer_sentences(blocks[0]))
+            blocks = [block]
+        record = _marked({**record, longest: {**record[longest], "c": blocks}}, longest, said)
+        yield record, _cut(record, "texts", taken)
+
+
+def _can_be_shorter(blocks: list[Record]) -> bool:
+    return len(blocks) > 1 or sum(1 for _ in _fewer_sentences(blocks[0])) > 1
 
 
 def _marked(record: Record, what: str, said: str) -> Record:
