@@ -4,13 +4,16 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test refresh lock vendor places html snapshots zensical benchmarks clean
+.PHONY: help site offline serve check test refresh lock vendor places html snapshots zensical benchmarks clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 site: $(VENV)/site ## Check every case and build the site into site/
 	@$(BIN)/casebook build
+
+offline: $(VENV)/site ## Build the site as one file for a stick: site-offline.zip
+	@$(BIN)/casebook offline
 
 serve: $(VENV)/site ## Show the site while you write, at http://127.0.0.1:8000/
 	@$(BIN)/casebook serve

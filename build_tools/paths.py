@@ -63,6 +63,11 @@ class Library:
         return self.root / "site"
 
     @property
+    def offline(self) -> Path:
+        """The site as one file for a stick."""
+        return self.root / "site-offline.zip"
+
+    @property
     def cache(self) -> Path:
         return self.root / ".cache"
 

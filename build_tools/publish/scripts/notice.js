@@ -28,11 +28,12 @@
     return line;
   };
 
-  casebook.result.subscribe(({ state, meant, missing, failed }) => {
+  casebook.result.subscribe(({ state, meant, missing, failed, plain }) => {
     const words = state.q.trim();
     const lines = [
       ...[...meant].map(([word, other]) => suggestion(word, other)),
       ...missing.map((word) => sentence(casebook.say("explorer.missing", { word }))),
+      ...(plain && words ? [sentence(casebook.say(`explorer.plain-${plain}`))] : []),
       ...(failed && words ? [sentence(casebook.say("explorer.failed"))] : []),
     ];
     place.hidden = lines.length === 0;

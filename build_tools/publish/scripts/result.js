@@ -18,6 +18,7 @@
     last = {
       state, counts, undated, rows: sorted, slugs: sorted.map((row) => row.slug),
       hits: found.hits ?? new Map(), meant: found.meant ?? new Map(), missing: found.missing ?? [], failed: found.failed ?? false,
+      plain: found.plain ?? "",
     };
     for (const hear of subscribers) hear(last);
   };

@@ -64,6 +64,8 @@ interface Casebook {
    * `(casebook.cardActions ??= []).push((row, slot) => …)` before explorer.js runs.
    */
   cardActions: CardAction[];
+  /** One line a case for the plain search, in the order of the table, from `assets/plain.<lang>.js`. */
+  plain?: string[];
   /** What can be kept on this device, from `assets/offline-list.js`. */
   offline?: OfflineList;
   /** store.js: what this browser remembers for the reader. */
@@ -296,6 +298,8 @@ interface Found {
   meant?: Map<string, string>;
   missing?: string[];
   failed?: boolean;
+  /** Only titles and the like were looked through: the site lies in a "folder", or there is no network ("offline"). */
+  plain?: "" | "folder" | "offline";
 }
 
 interface Result {
@@ -314,6 +318,8 @@ interface Result {
   missing: readonly string[];
   /** The text index could not be loaded: what is found does not regard the words. */
   failed: boolean;
+  /** Only titles and the like were looked through, and why; "" where whole texts were searched. */
+  plain: "" | "folder" | "offline";
 }
 
 interface Results {

@@ -38,6 +38,7 @@ SCRIPTS = (
     "excerpt",
     "engine",
     "search",
+    "plain-search",
     "cards",
     "live",
     "views",
