@@ -23,9 +23,10 @@ SLUG = "amersfoort-year-of-change"
 
 
 def squeezed(text: str) -> str:
-    """Words alone: no markup, no marks, no difference between kinds of space."""
+    """Words alone: no markup, no marks, no difference between kinds of space, of apostrophes or of quotation marks."""
     text = re.sub(r'<sup class="cite">.*?</sup>', "", text, flags=re.DOTALL)
-    return re.sub(r"\s+", "", html.unescape(re.sub(r"<[^>]+>", "", text)))
+    plain = html.unescape(re.sub(r"<[^>]+>", "", text)).translate(str.maketrans("‘’“”", "''\"\""))
+    return re.sub(r"\s+", "", plain)
 
 
 @pytest.fixture(scope="module")
