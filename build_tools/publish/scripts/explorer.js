@@ -33,6 +33,14 @@
     }
   });
 
+  // What is typed is in the state at once, so the two differ only where somebody else has changed the words.
+  /** @param {State} state */
+  const follow = (state) => {
+    if (field.value !== state.q) field.value = state.q;
+  };
+  casebook.state.subscribe(follow);
+  follow(casebook.state.now());
+
   casebook.result.subscribe((result) => {
     const { state, rows } = result;
     const [n, total] = [rows.length, casebook.table.rows.length];
@@ -41,7 +49,6 @@
       count.textContent = words;
       casebook.live.say(words);
     }
-    if (document.activeElement !== field) field.value = state.q;
     const relevance = order.querySelector("option[value=relevance]");
     if (relevance instanceof HTMLOptionElement) relevance.disabled = !state.q.trim();
     order.value = casebook.sorting.used(state);

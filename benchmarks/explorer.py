@@ -1,0 +1,187 @@
+"""The explorer beside Material's built-in search on the same cases, in a real Chromium: `python -m benchmarks.explorer [CASES ...]`.
+
+Bytes are counted as they leave a server that compresses (gzip). Times are taken in the page, from the key or the click to the frame
+in which the list has changed; they are this machine's, so both are measured in one run. Writes `benchmarks/explorer.md`.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.compressing_server import Served, serve
+from benchmarks.explorer_site import write_explorer
+from benchmarks.pages import write_stock
+from benchmarks.synthetic import ROOT, make_library
+from tests.site.conftest import _chromium
+
+SIZES = (64, 5000)
+TABLE = Path(__file__).with_name("explorer.md")
+# The first question, and how many others are typed key by key, and how many of their letters.
+FIRST = "housing renovation"
+TYPED_QUESTIONS, TYPED_LETTERS = 12, 14
+VALUES = (
+    ("theme", "regeneration"),
+    ("size", "large"),
+    ("evidence", "counted"),
+    ("theme", "youth-employment"),
+    ("shows", "better"),
+)
+# Until the list shows what is asked for: the cases of the result, in their order.
+SETTLED = """async (act) => {
+  const done = () => {
+    const result = casebook.result.now();
+    const shown = [...document.querySelectorAll("#results > li")].map((item) => item.dataset.slug).join();
+    return result.state === casebook.state.now() && shown === result.slugs.slice(0, 24).join();
+  };
+  const frame = () => new Promise(requestAnimationFrame);
+  const began = performance.now();
+  act();
+  do await frame(); while (!done());
+  return performance.now() - began;
+}"""
+TYPE = f"""(words) => ({SETTLED})(() => {{
+  const field = document.getElementById("q");
+  field.value = words;
+  field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+}})"""
+CLICK = f"""([facet, value]) => ({SETTLED})(() => document.querySelector(`input[name="${{facet}}"][value="${{value}}"]`).click())"""
+STOCK_TYPE = """async (words) => {
+  const field = document.querySelector("[data-md-component=search-query]");
+  const list = document.querySelector("[data-md-component=search-result]");
+  const began = performance.now();
+  const answered = new Promise((done) => new MutationObserver(done).observe(list, { childList: true, subtree: true, characterData: true }));
+  field.focus();
+  field.value = words;
+  for (const name of ["input", "keyup"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+  await Promise.race([answered, new Promise((late) => setTimeout(late, 120000))]);
+  await new Promise(requestAnimationFrame);
+  return performance.now() - began;
+}"""
+
+
+def main(sizes: tuple[int, ...]) -> None:
+    questions = [
+        each["ask"] for each in yaml.safe_load((ROOT / "tests" / "index" / "relevance.yml").read_text("utf-8"))
+    ]
+    typed = [each for each in questions if len(each) > TYPED_LETTERS][:TYPED_QUESTIONS]
+    columns = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder, browser() as opened:
+            library = make_library(Path(folder) / "library", size)
+            write_explorer(library, Path(folder) / "ours")
+            write_stock(library.cases, Path(folder) / "stock")
+            command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(Path(folder) / "stock" / "mkdocs.yml")]
+            subprocess.run(command, check=True)
+            with serve(Path(folder) / "ours") as served:
+                ours = measure_ours(opened.new_page(), served, typed, size, Path(folder) / "ours")
+            with serve(Path(folder) / "stock" / "site") as served:
+                theirs = measure_stock(opened.new_page(), served, typed)
+        columns.append((size, ours, theirs))
+        print(size, ours, theirs)
+    TABLE.write_text(table(columns), "utf-8")
+    print(TABLE.read_text("utf-8"))
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=_chromium(), args=["--disable-gpu", "--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def measure_ours(page: Page, served: Served, typed: list[str], size: int, site: Path) -> dict[str, float]:
+    """Bytes of each part on the way to the first result, and the times."""
+    page.goto(f"{served.address}explore/")
+    page.wait_for_function("() => casebook.result.now()")
+    page.wait_for_load_state("networkidle")
+    opened = dict(served.sent)
+    first = page.evaluate(TYPE, FIRST)
+    page.locator(".card-found:not(:empty)").nth(1).wait_for()
+    asked = {path: sent for path, sent in served.sent.items() if path not in opened}
+    keys = [page.evaluate(TYPE, words[:end]) for words in typed for end in range(2, TYPED_LETTERS)]
+    page.evaluate(TYPE, "")
+    clicks = [page.evaluate(CLICK, each) for each in (*VALUES, *VALUES)]
+    found = {
+        "page": part(opened, "explore/"),
+        "scripts": part(opened, "/scripts/"),
+        "table": part(opened, "assets/table."),
+        "search": part(asked, "pagefind.js", "worker", "wasm", "pf_meta", "/index/", "entry.json", "assets/search."),
+        "cards": part(asked, "/cards/"),
+        "excerpts": part(asked, "/fragment/"),
+        "first": first,
+        "key": quantiles(keys, n=20)[18],
+        "click": quantiles(clicks, n=20)[18],
+    }
+    return {**found, "table a case": found["table"] / size, "to first": found["search"] + found["cards"]}
+
+
+def measure_stock(page: Page, served: Served, typed: list[str]) -> dict[str, float]:
+    """The same of Material's search, which loads its index when the field is first used."""
+    page.goto(served.address)
+    page.wait_for_load_state("networkidle")
+    opened = dict(served.sent)
+    first = page.evaluate(STOCK_TYPE, FIRST)
+    page.wait_for_load_state("networkidle")
+    asked = {path: sent for path, sent in served.sent.items() if path not in opened}
+    keys = [page.evaluate(STOCK_TYPE, words[:end]) for words in typed[:4] for end in range(2, TYPED_LETTERS)]
+    search = part({**opened, **asked}, "search_index.json", "workers/search", "lunr")
+    return {"search": search, "to first": search, "first": first, "key": quantiles(keys, n=20)[18]}
+
+
+def part(sent: dict[str, int], *names: str) -> int:
+    """The bytes of all files whose path has one of the names."""
+    return sum(count for path, count in sent.items() if any(name in path for name in names))
+
+
+ROWS = (
+    ("the page", "page", "KB"),
+    ("its scripts", "scripts", "KB"),
+    ("the facet table", "table", "KB"),
+    ("the facet table, a case", "table a case", "bytes"),
+    ("search itself: engine, index", "search", "KB"),
+    ("cards of the first hits", "cards", "KB"),
+    ("excerpts of those in view", "excerpts", "KB"),
+    ("asked for from the first key to the first result", "to first", "KB"),
+    ("first question to result", "first", "ms"),
+    ("key to result, 95th percentile", "key", "ms"),
+    ("facet to screen, 95th percentile", "click", "ms"),
+)
+
+
+def table(columns: list[tuple[int, dict[str, float], dict[str, float]]]) -> str:
+    """The page: one column for each size and engine."""
+    heads = [f"{name}, {size:,} cases" for size, *_ in columns for name in ("ours", "Material's")]
+    lines = [
+        "# The explorer, measured",
+        "",
+        "Made by `python -m benchmarks.explorer`, in Chromium, both sites from the same synthetic cases, on one machine in one run.",
+        "Bytes are compressed (gzip). Material's search has no facets, no excerpts of its own and no cards.",
+        "",
+        f"| | {' | '.join(heads)} |",
+        f"|---|{'---|' * len(heads)}",
+    ]
+    for label, key, unit in ROWS:
+        cells = [written(each.get(key), unit) for _size, *both in columns for each in both]
+        lines.append(f"| {label} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def written(value: float | None, unit: str) -> str:
+    if value is None:
+        return "-"
+    return f"{value / 1000:.1f} KB" if unit == "KB" else f"{value:.0f} {unit}"
+
+
+if __name__ == "__main__":
+    main(tuple(map(int, sys.argv[1:])) or SIZES)
