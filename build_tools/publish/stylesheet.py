@@ -21,6 +21,7 @@ SCREEN = (
     "objects/field",
     "objects/trail",
     "objects/lists",
+    "objects/shelf",
     "case",
     "objects/ledger",
     "home",

@@ -86,6 +86,7 @@ class _CasePage(CaseParts):
             "invitation_address": self.invitation(file),
             "image_address": lambda name: self.sheet.to_root(f"assets/cases/{self.case.slug}/{quote(name)}"),
             "sheet_file": self.sheet_file(),
+            "packs": [pack for pack in self.desk.catalogue.packs.values() if self.case.slug in pack.cases],
             "contact_address": self.contact(),
         }
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from build_tools.model.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, leanest, questions, typical
 from build_tools.model.effort import effort as effort_of
-from build_tools.model.reading import Told
 from build_tools.model.telling import Evidence
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
@@ -97,23 +96,6 @@ def data_files(desk: Desk) -> str:
     return _fill("fragments/data-files.html.j2", desk, rows=rows)
 
 
-def packs(desk: Desk) -> str:
-    """The curated packs, each with its introduction and its cases in order."""
-    shown = [
-        {
-            "name": pack.name,
-            "title": pack.title.get(desk.language) or pack.title["en"],
-            "for_whom": pack.for_whom.get(desk.language) or pack.for_whom["en"],
-            "introduction": Prose(desk.words, Citations(desk.words)).text(
-                Told(pack.introduction.get(desk.language) or pack.introduction["en"], desk.language)
-            ),
-            "views": [CaseView(desk, desk.readings[slug]) for slug in pack.cases if slug in desk.readings],
-        }
-        for pack in desk.catalogue.packs.values()
-    ]
-    return _fill("fragments/packs.html.j2", desk, packs=shown, prose=Prose(desk.words, Citations(desk.words)))
-
-
 def offline(desk: Desk) -> str:
     """What is kept on the reader's device, to be filled by `scripts/offline-desk.js`, and the answer where a page is not."""
     return _fill("fragments/offline.html.j2", desk)
@@ -175,7 +157,6 @@ _PIECES: dict[str, Callable[[Desk], str]] = {
     "objects": objects,
     "credits": credits,
     "data-files": data_files,
-    "packs": packs,
     "offline": offline,
     "effort": effort,
     "asked": asked,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.model.reading import Told
+from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
+from build_tools.render.pack_shelf import shelved
 from build_tools.render.page import Page
+from build_tools.render.prose import Prose
 from build_tools.render.single import page_of
-from build_tools.render.views import CaseView
 
 
 def pack_doors(desk: Desk) -> Iterator[Page]:
     """One page for each curated pack: whoever scans the code on a table wants its cases, or the pack to print."""
     for pack in desk.catalogue.packs.values():
-        views = [CaseView(desk, desk.readings[slug]) for slug in pack.cases if slug in desk.readings]
-        file = f"packs/{pack.name}.{desk.language}.pdf"
+        prose = Prose(desk.words, Citations(desk.words))
         yield page_of(
             desk,
             f"p/{pack.name}/",
@@ -23,8 +25,6 @@ def pack_doors(desk: Desk) -> Iterator[Page]:
             pack.for_whom[desk.language],
             "pack-door.html.j2",
             section="packs",
-            pack=pack,
-            views=views,
-            file=file,
-            kilobytes=round(desk.prints.get(file, 0) / 1024),
+            pack=shelved(desk, pack),
+            introduction=prose.text(Told(pack.introduction[desk.language], desk.language)),
         )

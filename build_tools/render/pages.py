@@ -14,6 +14,7 @@ from build_tools.render.introductions import Introduction
 from build_tools.render.maps import map_of
 from build_tools.render.my_pack import my_pack
 from build_tools.render.pack_door import pack_doors
+from build_tools.render.pack_shelf import shelf_page
 from build_tools.render.page import Page
 from build_tools.render.single import page_of
 from build_tools.render.themes import counted_themes
@@ -36,6 +37,7 @@ def make_pages(desk: Desk, views: list[CaseView], introductions: dict[str, Intro
             if view.case.main_theme == term.tag:
                 yield case_page(desk, view, before, after)
     yield from browse_pages(desk, views)
+    yield shelf_page(desk)
     yield my_pack(desk)
     yield from pack_doors(desk)
 
