@@ -1,4 +1,4 @@
-"""The explorer beside Material's built-in search on the same cases, in a real Chromium: `python -m benchmarks.explorer [CASES ...]`.
+"""The explorer beside Material's built-in search on the same cases, in a real Chromium: `python -m benchmarks.explorer [CASES]`.
 
 Bytes are counted as they leave a server that compresses (gzip). Times are taken in the page, from the key or the click to the frame
 in which the list has changed; they are this machine's, so both are measured in one run. Writes `benchmarks/explorer.md`.
@@ -59,7 +59,7 @@ STOCK_TYPE = """async (words) => {
   const field = document.querySelector("[data-md-component=search-query]");
   const list = document.querySelector("[data-md-component=search-result]");
   const began = performance.now();
-  const answered = new Promise((done) => new MutationObserver(done).observe(list, { childList: true, subtree: true, characterData: true }));
+  const answered = new Promise((done) => new MutationObserver(done).observe(list, { childList: true, subtree: true }));
   field.focus();
   field.value = words;
   for (const name of ["input", "keyup"]) field.dispatchEvent(new Event(name, { bubbles: true }));
@@ -165,8 +165,8 @@ def table(columns: list[tuple[int, dict[str, float], dict[str, float]]]) -> str:
     lines = [
         "# The explorer, measured",
         "",
-        "Made by `python -m benchmarks.explorer`, in Chromium, both sites from the same synthetic cases, on one machine in one run.",
-        "Bytes are compressed (gzip). Material's search has no facets, no excerpts of its own and no cards.",
+        "Made by `python -m benchmarks.explorer`, in Chromium, both sites from the same synthetic cases, on one machine in one",
+        "run. Bytes are compressed (gzip). Material's search has no facets, no excerpts of its own and no cards.",
         "",
         f"| | {' | '.join(heads)} |",
         f"|---|{'---|' * len(heads)}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -19,20 +19,29 @@ from build_tools.render.explore.page import explorer_page
 from build_tools.render.page import Settings
 from build_tools.render.views import all_views
 
+ROOT = Path(__file__).resolve().parents[1]
+
 
 def write_explorer(library: Library, target: Path) -> None:
-    """Write the explorer's English page, with all that it loads, to a new folder."""
-    shutil.rmtree(library.docs)
-    library.docs.mkdir()
-    settings = library.settings.read_text("utf-8")
-    library.settings.write_text(re.sub(r"^nav:\n(?:  .*\n)+", "nav: []\n", settings, flags=re.MULTILINE), "utf-8")
+    """Write the explorer's page in each language, with all that it loads, to a new folder."""
     catalogue = route.check_library(library, date(2026, 11, 23)).catalogue
     speak = {language: words(language) for language in languages()}
-    desk = Desk(catalogue, speak["en"], Settings(), languages())
-    views = all_views(desk)
-    files = {
-        **assets(),
-        **explorer_files(desk, views),
-        **route.searched_files(catalogue, speak, library.cache / "search"),
-    }
-    write_site(library, Site((explorer_page(desk, views),), Settings(), speak, files), target)
+    with tempfile.TemporaryDirectory() as folder:
+        bare = _without_guides(Path(folder))
+        files = {**assets(), **route.searched_files(catalogue, speak, bare.cache / "search")}
+        pages = []
+        for say in speak.values():
+            desk = Desk(catalogue, say, Settings(), languages())
+            views = all_views(desk)
+            pages.append(explorer_page(desk, views))
+            files |= explorer_files(desk, views)
+        write_site(bare, Site(tuple(pages), Settings(), speak, files), target)
+
+
+def _without_guides(folder: Path) -> Library:
+    """A library that has the real settings and nothing written by hand."""
+    (folder / "docs").mkdir()
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("build_tools/", f"{ROOT.as_posix()}/build_tools/")
+    settings = re.sub(r"^nav:\n(?:  .*\n)+", "nav: []\n", settings, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    return Library(folder)

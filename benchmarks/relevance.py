@@ -1,28 +1,40 @@
 """How well the right cases are found: asks every question of `tests/index/relevance.yml`, writes `benchmarks/relevance.md`.
 
-`python -m benchmarks.relevance` asks the maker's search; `python -m benchmarks.relevance answers.json` takes another engine's
-answers (a JSON object: question -> slugs in order), such as the site's. A hit at 5: an expected case is among the first five.
+`python -m benchmarks.relevance` asks the maker's search and the site's, the latter in the explorer in a real Chromium, typed into
+its field; `python -m benchmarks.relevance answers.json` takes another engine's answers (a JSON object: question -> slugs in
+order). A hit at 5: an expected case is among the first five.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.compressing_server import serve
+from benchmarks.explorer_site import write_explorer
 from build_tools import asking
 from build_tools.index.search import Question
 from build_tools.paths import Library
+from tests.site.conftest import _chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "index" / "relevance.yml"
 TABLE = Path(__file__).with_name("relevance.md")
 # What is asked of the search as a whole: one of the expected cases first, and among the first five.
 WANTED_AT_1, WANTED_AT_5 = 0.7, 0.9
+HEAD = """\
+# Relevance
+
+Made by `python -m benchmarks.relevance`. A hit: one of the expected cases is among the first 1, or 5.
+"""
 KINDS = {
     "plain": "English, in an official's words",
     "french": "French",
@@ -68,12 +80,34 @@ def maker(library: Library) -> Engine:
     return lambda text, language: [hit.slug for hit in search.answer(Question(text, {}, 10, language)).hits]
 
 
+@contextmanager
+def explorer(library: Library) -> Iterator[Engine]:
+    """The explorer of the site, opened in a browser in both languages; a question goes into its field, its list is read."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        write_explorer(library, Path(folder) / "site")
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--disable-gpu", "--no-sandbox"])
+        with serve(Path(folder) / "site") as served:
+            pages = {}
+            for language, path in (("en", "explore/"), ("fr", "fr/explore/")):
+                pages[language] = browser.new_page()
+                pages[language].goto(served.address + path)
+                pages[language].wait_for_function("() => casebook.result.now()")
+            yield lambda text, language: listed(pages[language], text)
+        browser.close()
+
+
+def listed(page: Page, text: str) -> list[str]:
+    """The cases that the explorer lists for a question, in its own order."""
+    typed = f"{text} "
+    page.locator("#q").fill(typed)
+    page.wait_for_function("(words) => casebook.result.now().state.q === words", arg=typed)
+    return page.evaluate("() => casebook.result.now().slugs.slice(0, 10)")
+
+
 def table(asked: list[Asked], name: str) -> str:
-    """The result as a page: the sums by kind, then every question whose answer is not first."""
+    """The result of one engine: the sums by kind, then every question whose answer is not first."""
     lines = [
-        f"# Relevance of {name}",
-        "",
-        "Made by `python -m benchmarks.relevance`. A hit: one of the expected cases is among the first 1, or 5.",
+        f"## {name}",
         "",
         "| questions | number | hit at 1 | hit at 5 |",
         "|---|---|---|---|",
@@ -81,7 +115,7 @@ def table(asked: list[Asked], name: str) -> str:
     groups = [(label, [each for each in asked if each.kind == kind]) for kind, label in KINDS.items()]
     for label, rows in (*groups, ("all", asked)):
         lines.append(f"| {label} | {len(rows)} | {hits(rows, 1):.0%} | {hits(rows, 5):.0%} |")
-    lines += ["", f"Wanted: {WANTED_AT_1:.0%} and {WANTED_AT_5:.0%} of all.", "", "## Not first", ""]
+    lines += ["", f"Wanted: {WANTED_AT_1:.0%} and {WANTED_AT_5:.0%} of all.", "", "Not first:", ""]
     lines += ["| question | expected | its place | first instead |", "|---|---|---|---|"]
     for each in asked:
         if each.rank != 1:
@@ -92,7 +126,9 @@ def table(asked: list[Asked], name: str) -> str:
 
 def main(answers: Path | None) -> None:
     if answers is None:
-        text = table(ask_all(maker(Library(ROOT))), "the maker's search")
+        with explorer(Library(ROOT)) as site:
+            tables = [table(ask_all(maker(Library(ROOT))), "The maker's search"), table(ask_all(site), "The explorer")]
+        text = "\n".join([HEAD, *tables])
         TABLE.write_text(text, "utf-8")
     else:
         given = json.loads(answers.read_text("utf-8"))

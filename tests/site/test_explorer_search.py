@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from benchmarks.relevance import WANTED_AT_1, WANTED_AT_5, ask_all, hits, listed
 from tests.site.conftest import Visit
 from tests.site.test_pages_in_chromium import violations
 
@@ -225,3 +226,15 @@ def test_axe_finds_nothing_in_any_state_scheme_and_size_and_nothing_is_cut(
     page.set_viewport_size({"width": 640, "height": 450})
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 640
     assert visited.complaints == []
+
+
+def test_nine_of_ten_real_questions_find_a_case_that_answers_among_the_first_five(
+    address: str, visit: Callable[..., Visit]
+) -> None:
+    pages = {language: visit(address + path).page for language, path in (("en", "explore/"), ("fr", "fr/explore/"))}
+    asked = ask_all(lambda text, language: listed(pages[language], text))
+    assert len(asked) > 80
+    assert hits(asked, 5) >= WANTED_AT_5
+    assert hits(asked, 1) >= WANTED_AT_1
+    # The control: an engine that gives the same cases to everybody answers nobody.
+    assert hits(ask_all(lambda _text, _language: listed(pages["en"], "housing")), 5) < 0.5
