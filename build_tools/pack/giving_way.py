@@ -82,17 +82,25 @@ def _fewer_results(record: Record, words: Words, _elsewhere: str) -> Iterator[tu
         yield _marked({**record, "results": kept}, "results", said), _cut(record, "results", left_out)
 
 
-def _less_done(record: Record, words: Words, _elsewhere: str) -> Iterator[tuple[Record, Cut]]:
+def _fewer_paragraphs(record: Record, words: Words, _elsewhere: str) -> Iterator[tuple[Record, Cut]]:
     done = record["done"]
-    if done is None:
-        return
-    said, blocks = words("paper.cut.done"), done["c"]
-    for kept in range(len(blocks) - 1, 0, -1):
-        text = {**done, "c": blocks[:kept]}
-        yield _marked({**record, "done": text}, "done", said), _cut(record, "paragraphs", len(blocks) - kept)
-    for kept, total, block in _fewer_sentences(blocks[0]):
+    for kept in range(len(done["c"]) - 1 if done else 0, 0, -1):
+        text = {**done, "c": done["c"][:kept]}
+        yield (
+            _marked({**record, "done": text}, "done", words("paper.cut.done")),
+            _cut(record, "paragraphs", len(done["c"]) - kept),
+        )
+
+
+def _less_done(record: Record, words: Words, _elsewhere: str) -> Iterator[tuple[Record, Cut]]:
+    """What was done, of which one block is left, after a whole sentence; in the end none of it."""
+    done = record["done"]
+    for kept, total, block in _fewer_sentences(done["c"][0]) if done else ():
         text = {**done, "c": [block] if kept else []}
-        yield _marked({**record, "done": text}, "done", said), _cut(record, "sentences", total - kept)
+        yield (
+            _marked({**record, "done": text}, "done", words("paper.cut.done")),
+            _cut(record, "sentences", total - kept),
+        )
 
 
 def _fewer_sentences(block: Record) -> Iterator[tuple[int, int, Record]]:

@@ -47,17 +47,24 @@ class Pages:
         return PdfReader(BytesIO(self.pdf))
 
     @property
-    def texts(self) -> list[str]:
-        return [plain(page.extract_text()) for page in self.reader.pages]
+    def raw_texts(self) -> list[str]:
+        return [page.extract_text() for page in self.reader.pages]
 
-    def bookmarks(self) -> list[tuple[str, int]]:
+    @property
+    def texts(self) -> list[str]:
+        return [plain(text) for text in self.raw_texts]
+
+    def raw_bookmarks(self) -> list[tuple[str, int]]:
         """The titles of the first level, each with its page, counted from 1."""
         reader = self.reader
         return [
-            (plain(entry.title), reader.get_destination_page_number(entry) + 1)
+            (entry.title, reader.get_destination_page_number(entry) + 1)
             for entry in reader.outline
             if not isinstance(entry, list)
         ]
+
+    def bookmarks(self) -> list[tuple[str, int]]:
+        return [(plain(title), number) for title, number in self.raw_bookmarks()]
 
 
 def plain(text: str) -> str:
