@@ -21,7 +21,7 @@ def assets() -> dict[str, bytes | Path]:
 
 
 def scripts() -> dict[str, bytes | Path]:
-    """The site's scripts as they are written: no bundler comes between (docs/decisions/0010-scripts.md)."""
+    """The site's scripts as they are written: no bundler comes between (docs/decisions/0011-scripts.md)."""
     return {
         f"assets/scripts/{path.relative_to(paths.SCRIPTS).as_posix()}": path
         for path in sorted(paths.SCRIPTS.rglob("*.js"))

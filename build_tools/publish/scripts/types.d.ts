@@ -3,7 +3,7 @@
  *
  * Scripts are classic scripts, loaded with `defer` in the order in which a page names them (`render/page.py`, `scripts`).
  * Each adds one part to `casebook`, named like its file, and never touches another's. They run from a folder too (`file://`):
- * no module, no `fetch`; data come as scripts. Checked by `tsc --noEmit`, see docs/developing/scripts.md.
+ * no module, no `fetch`; data come as scripts. Checked by `tsc --noEmit`, see docs/decisions/0011-scripts.md.
  */
 
 declare var casebook: Casebook;
