@@ -83,7 +83,10 @@ def pack(
     kinds = list(KINDS) if kind == "all" else [kind]
     if output and output.suffix == ".pdf" and len(kinds) > 1:
         raise CommandError("pack-one-file", file=str(output))
-    catalogue = route.check_library(desk.library, desk.today).catalogue
+    checked = route.check_library(desk.library, desk.today)
+    catalogue = checked.catalogue
+    if broken := len({problem.file for problem in checked.problems if problem.is_error}):
+        click.echo(desk.words("commands.pack.broken", n=broken), err=True)
     wanted = Wanted(name, themes, topics, countries, query, cases, limit)
     choice = choose(desk.library, catalogue, wanted, say)
     form = Form(paper, large_print, mono)
