@@ -27,7 +27,4 @@ if "$casebook" fix --help > "$folder/fix.log" 2>&1; then
 fi
 [ -f "$folder/fix.patch" ] || : > "$folder/fix.patch"
 
-"$casebook" --lang "$language" check --format json -o "$folder/report.json" > /dev/null || true
-"$casebook" check --format gitlab -o "$folder/cases.gitlab.json" > /dev/null || true
-"$casebook" check --format sarif -o "$folder/cases.sarif" > /dev/null || true
-"$casebook" --lang "$language" check
+"$casebook" --lang "$language" check --reports "$folder"

@@ -206,7 +206,20 @@ def test_the_report_can_be_written_to_a_file(library, casebook, tmp_path):
     assert json.loads(written.read_text("utf-8"))["errors"] == 1
 
 
-@pytest.mark.parametrize("form", ["text", "github", "json", "sarif"])
+def test_the_reports_for_programs_can_be_written_in_one_go(library, casebook, tmp_path):
+    (library.cases / f"{SLUG}.yml").write_text(BROKEN, encoding="utf-8")
+    ended = casebook("check", "--reports", tmp_path / "reports")
+    assert ended.code == 1
+    assert "1 error in 1 of 1 file." in ended.out
+    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == [
+        "report.gitlab.json",
+        "report.json",
+        "report.sarif",
+    ]
+    assert json.loads((tmp_path / "reports" / "report.gitlab.json").read_text("utf-8"))[0]["severity"] == "major"
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json", "sarif", "gitlab"])
 def test_every_format_ends_alike(form, library, casebook):
     assert casebook("check", "--format", form).code == 0
     (library.cases / f"{SLUG}.yml").write_text(BROKEN, encoding="utf-8")

@@ -15,6 +15,9 @@ from build_tools.cli.report_file import write_report
 from build_tools.paths import Library, real
 from build_tools.problem import CommandError, ContributorError, Problem
 
+# The files of --reports and the format of each.
+FOR_PROGRAMS = {"report.json": "json", "report.sarif": "sarif", "report.gitlab.json": "gitlab"}
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -27,14 +30,21 @@ from build_tools.problem import CommandError, ContributorError, Problem
     help="How to report; default on GitHub Actions: github.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file instead.")
+@click.option(
+    "--reports",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also write the report for programs into a folder: report.json, report.sarif, report.gitlab.json.",
+)
 @click.pass_obj
-def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None) -> None:
+def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None, reports: Path | None) -> None:
     """Check all files of the library, or only PATHS (files or folders)."""
     if form == "text" and os.environ.get("GITHUB_ACTIONS") == "true" and not output:
         form = "github"
     problems, files = _found(desk, case_files(paths, desk.library))
     text = report.FORMATS[form](problems, files, desk.words)
     write_report(desk, text, output)
+    for name, written in FOR_PROGRAMS.items() if reports else ():
+        route.write_whole(reports / name, report.FORMATS[written](problems, files, desk.words))
     if any(problem.is_error for problem in problems):
         sys.exit(1)
 

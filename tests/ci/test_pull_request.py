@@ -90,8 +90,8 @@ def test_from_mistakes_to_green_with_one_comment_all_the_way(host: Host) -> None
 def test_findings_for_programs_lie_beside_the_comment(host: Host) -> None:
     propose(host, WITH_MISTAKES)
     _done, report = check(host)
-    assert json.loads((report / "cases.sarif").read_text("utf-8"))["runs"][0]["results"]
-    rows = json.loads((report / "cases.gitlab.json").read_text("utf-8"))
+    assert json.loads((report / "report.sarif").read_text("utf-8"))["runs"][0]["results"]
+    rows = json.loads((report / "report.gitlab.json").read_text("utf-8"))
     assert {row["location"]["path"] for row in rows} == {CASE}
     assert all(row["fingerprint"] and row["severity"] == "major" for row in rows)
 
