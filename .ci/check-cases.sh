@@ -19,12 +19,12 @@ while IFS= read -r file; do
 done < "$folder/cases.txt"
 echo "$language" > "$folder/language.txt"
 
-# What would mend itself, as a diff without context; the files are put back as they were.
-if "$casebook" fix --help > "$folder/fix.log" 2>&1; then
-  while IFS= read -r file; do "$casebook" fix "$file" >> "$folder/fix.log" 2>&1 || true; done < "$folder/cases.txt"
-  git diff --no-color --no-ext-diff -U0 -- cases > "$folder/fix.patch"
-  git checkout --quiet -- cases
+# What would mend itself, as a diff without context; the files are put back as they were. The names hold no space, as tried above.
+if [ -s "$folder/cases.txt" ]; then
+  # shellcheck disable=SC2046
+  "$casebook" fix $(cat "$folder/cases.txt") > "$folder/fix.log" 2>&1 || true
 fi
-[ -f "$folder/fix.patch" ] || : > "$folder/fix.patch"
+git diff --no-color --no-ext-diff -U0 -- cases > "$folder/fix.patch"
+git checkout --quiet -- cases
 
 "$casebook" --lang "$language" check --reports "$folder"

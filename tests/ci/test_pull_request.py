@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,12 @@ from tests.ci.conftest import Host
 from tests.sound_case import SLUG, SOUND_CASE_TEXT
 
 CASE = f"cases/{SLUG}.yml"
-WITH_MISTAKES = SOUND_CASE_TEXT.replace("[social-innovation, regeneration]", "[social-inovation]").replace(
-    "evidence: counted", "evidence: measured"
+# Two that mend themselves, and one that only a person can mend.
+NEEDS = "needs: |\n  A caretaker who is paid, and a written agreement with each school. [1]\n"
+WITH_MISTAKES = (
+    SOUND_CASE_TEXT.replace("[social-innovation, regeneration]", "[social-inovation]")
+    .replace(NEEDS, "needs: N/A\n")
+    .replace("evidence: counted", "evidence: measured")
 )
 
 
@@ -63,6 +68,14 @@ def answer(host: Host, report: Path, commit: str) -> subprocess.CompletedProcess
     return host.run([trusted / ".ci" / "keep-comment.sh", report], trusted, **known)
 
 
+def taken_over(text: str, review: dict[str, Any]) -> str:
+    """A file with the suggestions of a review taken over, as the host does it at a click."""
+    lines = text.split("\n")
+    for row in sorted(review["comments"], key=lambda row: -row["line"]):
+        lines[row.get("start_line", row["line"]) - 1 : row["line"]] = row["body"].split("\n")[1:-1]
+    return "\n".join(lines)
+
+
 def test_from_mistakes_to_green_with_one_comment_all_the_way(host: Host) -> None:
     commit = propose(host, WITH_MISTAKES)
     red, report = check(host, GITHUB_ACTIONS="true")
@@ -73,18 +86,36 @@ def test_from_mistakes_to_green_with_one_comment_all_the_way(host: Host) -> None
     assert answer(host, report, commit).returncode == 0
     (comment,) = host.state["comments"]
     assert comment["number"] == 7
-    assert comment["body"].startswith(f"{MARK}\n### Thank you. 2 things to mend")
-    assert f"`{CASE}`, line 8" in comment["body"]
-    assert "social-innovation" in comment["body"]
+    assert comment["body"].startswith(f"{MARK}\n### Thank you. ")
+    assert f"- **`{CASE}`, line " in comment["body"]
+    assert "+themes: [social-innovation]" in comment["body"]
     assert "Somebody will help you here" in comment["body"]
-    # Mended, the same comment says so.
-    commit = propose(host, SOUND_CASE_TEXT)
+    # What mends itself stands beside the lines; a click makes what the command makes.
+    (review,) = host.state["reviews"]
+    assert (review["commit_id"], review["event"]) == (commit, "COMMENT")
+    assert host.run(["casebook", "fix", CASE], host.clone).returncode in (0, 1)
+    mended = (host.clone / CASE).read_text("utf-8")
+    assert taken_over(WITH_MISTAKES, review) == mended
+    assert "needs: unknown\n" in mended
+    # The rest is for a person. Then the same comment says that all is well, and nothing more is suggested.
+    commit = propose(host, mended.replace("evidence: measured", "evidence: counted"))
     green, report = check(host)
     assert green.returncode == 0, green.stdout
     assert answer(host, report, commit).returncode == 0
     (comment,) = host.state["comments"]
     assert "The check is green" in comment["body"]
     assert "to mend" not in comment["body"]
+    assert len(host.state["reviews"]) == 1
+
+
+def test_a_host_that_takes_no_suggestions_gets_the_comment_all_the_same(host: Host) -> None:
+    host.change(refuses_reviews=True)
+    commit = propose(host, WITH_MISTAKES)
+    _red, report = check(host)
+    answered = answer(host, report, commit)
+    assert answered.returncode == 0
+    assert "The host took no suggestions" in answered.stdout
+    assert "+needs: unknown" in host.state["comments"][0]["body"]
 
 
 def test_findings_for_programs_lie_beside_the_comment(host: Host) -> None:
@@ -101,7 +132,7 @@ def test_a_french_case_is_answered_in_french(host: Host) -> None:
     _red, report = check(host)
     answer(host, report, commit)
     (comment,) = host.state["comments"]
-    assert "Merci. 2 choses à corriger" in comment["body"]
+    assert f"{MARK}\n### Merci. " in comment["body"]
 
 
 def test_a_pull_request_without_a_case_gets_no_comment(host: Host) -> None:
