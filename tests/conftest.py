@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from build_tools import cli
+from tests.command import Casebook, Ended
 
 ROOT = Path(__file__).resolve().parents[1]
 _CHANGES = pytest.StashKey[list[str]]()
@@ -40,6 +44,23 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         request.config.stash[_CHANGES].append(changes)
 
     return compare
+
+
+@pytest.fixture
+def casebook(monkeypatch, capsys) -> Casebook:
+    """`casebook(*arguments)` as somebody types it, in this process; the day is 2026-11-23."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    def run(*arguments: object) -> Ended:
+        given = ["--today", "2026-11-23", *map(str, arguments)]
+        monkeypatch.setattr(sys, "argv", ["casebook", *given])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(given)
+        printed = capsys.readouterr()
+        return Ended(stopped.value.code, printed.out, printed.err)
+
+    return run
 
 
 def difference(path: Path, expected: str, text: str) -> str:

@@ -5,50 +5,20 @@ from __future__ import annotations
 import json
 import os
 import random
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from build_tools import cli, route, tending
+from build_tools import route, tending
 from build_tools.load.words import languages, words
 from build_tools.paths import Library
 from build_tools.upkeep.links.cited import Cited, Place
 from build_tools.upkeep.links.finding import Finding
+from tests.command import Ended
 from tests.sound_case import SLUG, SOUND_CASE_TEXT, a_library
 
 BROKEN = SOUND_CASE_TEXT.replace("licence: CC-BY-4.0", "licence: MIT")
 SEED, MUTILATIONS = 20261123, 200
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Casebook = Callable[..., Ended]
-
-
-@pytest.fixture
-def casebook(monkeypatch, capsys) -> Casebook:
-    """`casebook(*arguments)` as somebody types it, in this process; the day is 2026-11-23."""
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-
-    def run(*arguments: object) -> Ended:
-        given = ["--today", "2026-11-23", *map(str, arguments)]
-        monkeypatch.setattr(sys, "argv", ["casebook", *given])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as stopped:
-            cli.main(given)
-        printed = capsys.readouterr()
-        return Ended(stopped.value.code, printed.out, printed.err)
-
-    return run
 
 
 @pytest.fixture

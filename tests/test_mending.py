@@ -14,8 +14,8 @@ from build_tools.contribute.mend import Mended
 from build_tools.load.words import languages, words
 from build_tools.paths import Library
 from build_tools.problem import CommandError
+from tests.command import Casebook
 from tests.sound_case import SLUG, SOUND_CASE_TEXT, a_library
-from tests.test_cli import Casebook, casebook  # noqa: F401
 
 SLIPS = (
     SOUND_CASE_TEXT.replace('checked_on: "2026-11-23"', "checked_on: 23 November 2026  # today")
@@ -41,7 +41,7 @@ def inside(tmp_path, monkeypatch) -> Library:
     return made
 
 
-def test_slips_are_mended_and_said_line_by_line(inside, casebook: Casebook):  # noqa: F811
+def test_slips_are_mended_and_said_line_by_line(inside, casebook: Casebook):
     ended = casebook("fix")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.splitlines() == [
@@ -60,12 +60,12 @@ def test_slips_are_mended_and_said_line_by_line(inside, casebook: Casebook):  # 
     assert casebook("fix").out == "0 of 1 files changed.\n"
 
 
-def test_it_speaks_french(inside, casebook: Casebook):  # noqa: F811
+def test_it_speaks_french(inside, casebook: Casebook):
     ended = casebook("--lang", "fr", "fix")
     assert "c’est maintenant le terme regeneration" in ended.out
 
 
-def test_a_diff_is_shown_that_patch_can_apply_and_nothing_is_written(inside, casebook: Casebook, tmp_path):  # noqa: F811
+def test_a_diff_is_shown_that_patch_can_apply_and_nothing_is_written(inside, casebook: Casebook, tmp_path):
     ended = casebook("fix", "--diff")
     assert ended.code == 1
     assert file_of(inside).read_text("utf-8") == SLIPS
@@ -76,7 +76,7 @@ def test_a_diff_is_shown_that_patch_can_apply_and_nothing_is_written(inside, cas
     assert casebook("fix", "--diff") == (0, "", "")
 
 
-def test_what_cannot_be_mended_is_left_and_said_in_the_checkers_own_words(tmp_path, casebook: Casebook):  # noqa: F811
+def test_what_cannot_be_mended_is_left_and_said_in_the_checkers_own_words(tmp_path, casebook: Casebook):
     library = a_library_of(tmp_path, SLIPS.replace("[food,", "[astronomy,"))
     ended = casebook("--library", library.root, "fix")
     assert ended.code == 1
@@ -91,7 +91,7 @@ def test_what_cannot_be_mended_is_left_and_said_in_the_checkers_own_words(tmp_pa
     [b"\xff\xfe", b"title: A\n\tneeds: x\n", b"title: a: b\n", b"title: A\ntitle: B\n", b"", b"- a\n"],
     ids=["not UTF-8", "a tab", "a colon", "a key twice", "empty", "a list"],
 )
-def test_a_file_that_cannot_be_read_is_left_to_the_byte(text, tmp_path, casebook: Casebook):  # noqa: F811
+def test_a_file_that_cannot_be_read_is_left_to_the_byte(text, tmp_path, casebook: Casebook):
     library = a_library_of(tmp_path, text)
     ended = casebook("--library", library.root, "fix")
     assert ended.code == 1
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_read_is_left_to_the_byte(text, tmp_path, casebook
     assert shown.err.startswith(NAME)
 
 
-def test_only_the_named_files_are_mended(inside, casebook: Casebook):  # noqa: F811
+def test_only_the_named_files_are_mended(inside, casebook: Casebook):
     other = inside.cases / "zeist-kitchens.yml"
     other.write_text(SLIPS, encoding="utf-8")
     casebook("fix", NAME)
@@ -111,7 +111,7 @@ def test_only_the_named_files_are_mended(inside, casebook: Casebook):  # noqa: F
     assert file_of(inside).read_text("utf-8") != SLIPS
 
 
-def test_translations_and_packs_are_mended_and_lists_are_not(inside, casebook: Casebook):  # noqa: F811
+def test_translations_and_packs_are_mended_and_lists_are_not(inside, casebook: Casebook):
     translation = inside.cases / f"{SLUG}.fr.yml"
     translation.write_text("translated_on: 2026/11/23\ntranslator: {name: A, method: Human}\n", encoding="utf-8")
     inside.packs.mkdir()
@@ -127,13 +127,13 @@ def test_translations_and_packs_are_mended_and_lists_are_not(inside, casebook: C
     assert {path: path.read_bytes() for path in inside.vocabulary.iterdir()} == before
 
 
-def test_line_ends_of_windows_and_a_byte_order_mark_go(tmp_path, casebook: Casebook):  # noqa: F811
+def test_line_ends_of_windows_and_a_byte_order_mark_go(tmp_path, casebook: Casebook):
     library = a_library_of(tmp_path, b"\xef\xbb\xbf" + SOUND_CASE_TEXT.replace("\n", "\r\n").encode())
     assert casebook("--library", library.root, "fix").code == 0
     assert file_of(library).read_bytes() == SOUND_CASE_TEXT.encode()
 
 
-def test_a_name_that_is_no_slug_is_said_and_not_changed(tmp_path, casebook: Casebook):  # noqa: F811
+def test_a_name_that_is_no_slug_is_said_and_not_changed(tmp_path, casebook: Casebook):
     library = a_library(tmp_path, {"cases/Amersfoort Kitchens.yml": SOUND_CASE_TEXT})
     ended = casebook("--library", library.root, "fix")
     assert ended.code == 1
@@ -141,7 +141,7 @@ def test_a_name_that_is_no_slug_is_said_and_not_changed(tmp_path, casebook: Case
     assert (library.cases / "Amersfoort Kitchens.yml").read_text("utf-8") == SOUND_CASE_TEXT
 
 
-def test_a_refused_file_is_left_and_said(inside, casebook: Casebook, monkeypatch):  # noqa: F811
+def test_a_refused_file_is_left_and_said(inside, casebook: Casebook, monkeypatch):
     monkeypatch.setattr(mending, "mend", lambda document, *_: Mended("\n".join(document.lines), is_refused=True))
     ended = casebook("fix")
     assert ended.code == 1
@@ -149,7 +149,7 @@ def test_a_refused_file_is_left_and_said(inside, casebook: Casebook, monkeypatch
     assert file_of(inside).read_text("utf-8") == SLIPS
 
 
-def test_a_file_keeps_its_mode_and_a_link_its_target(inside, casebook: Casebook, tmp_path):  # noqa: F811
+def test_a_file_keeps_its_mode_and_a_link_its_target(inside, casebook: Casebook, tmp_path):
     kept = tmp_path / "elsewhere.yml"
     file_of(inside).rename(kept)
     kept.chmod(0o640)

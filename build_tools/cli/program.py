@@ -19,6 +19,7 @@ from build_tools.cli.desk import Desk
 from build_tools.cli.due import due
 from build_tools.cli.fix import fix
 from build_tools.cli.links import links
+from build_tools.cli.new import new
 from build_tools.cli.offline import offline
 from build_tools.cli.pack import pack
 from build_tools.cli.pages import pages
@@ -32,7 +33,23 @@ from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
 from build_tools.words.strings import Words
 
-COMMANDS = (build, check, comment, due, fix, links, offline, pack, pages, refresh, search, serve, similar, translate)
+COMMANDS = (
+    build,
+    check,
+    comment,
+    due,
+    fix,
+    links,
+    new,
+    offline,
+    pack,
+    pages,
+    refresh,
+    search,
+    serve,
+    similar,
+    translate,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -62,7 +62,7 @@ def check(
             inspected.append(found)
     cases = {each.slug: each for each in inspected if isinstance(each.sound, Case)}
     slugs = frozenset(file.slug for file in (*files, *extra) if file.language is None)
-    world = World(lists, slugs, cases, languages, today, library.cases, _by_city(cases))
+    world = World(lists, slugs, cases, languages, today, library.cases, by_city(cases))
     for each in inspected:
         problems += rule_problems(each, world)
     catalogue = _catalogue(inspected, problems, lists)
@@ -122,7 +122,7 @@ def rule_problems(file: Inspected, world: World) -> list[Problem]:
     return [problem for rule in RULES if hasattr(rule, "check") for problem in rule.check(file, world)]
 
 
-def _by_city(cases: Mapping[str, Inspected]) -> dict[tuple[str, str], tuple[str, ...]]:
+def by_city(cases: Mapping[str, Inspected]) -> dict[tuple[str, str], tuple[str, ...]]:
     """The slugs of the cases of each city, in the order of their files."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for slug, each in cases.items():
