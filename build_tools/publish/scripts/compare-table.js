@@ -53,8 +53,9 @@
     if (title.lang) link.lang = title.lang;
     head.append(make("p", "kicker", make("span", `theme ${each.theme.tag}`, drawing(each.theme.shape, "shape"), each.theme.word)), link);
     if (canLeave) {
-      const button = make("button", "compare-leave", casebook.say("compare.leave"), unseen(casebook.say("compare.leave-which", { city: each.city })));
+      const button = make("button", "compare-leave", casebook.say("compare.leave"));
       button.type = "button";
+      button.setAttribute("aria-label", casebook.say("compare.leave") + casebook.say("compare.leave-which", { city: each.city }));
       button.addEventListener("click", () => leave(each.slug));
       head.append(button);
     }
@@ -80,7 +81,7 @@
       }
       line.append(head);
       if (row.isSame) {
-        const cell = make("td", "compare-same", make("span", "label", casebook.say(`compare.same-${cases.length}`)), inside(row.cells[0] ?? null, row));
+        const cell = make("td", "compare-same", make("span", "label", casebook.say(`compare.same-${cases.length}`)), " ", inside(row.cells[0] ?? null, row));
         cell.colSpan = cases.length;
         line.append(cell);
       } else {

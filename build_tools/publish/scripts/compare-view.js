@@ -24,6 +24,9 @@
   // What is printed is a second copy, set as large as one sheet of paper allows; on the screen nobody meets it.
   const sheet = document.createElement("div");
   sheet.className = "compare-paper";
+  const desk = document.createElement("div");
+  desk.className = "compare-desk";
+  desk.append(sheet);
 
   /** @param {string} text */
   const note = (text) => Object.assign(document.createElement("p"), { textContent: text });
@@ -80,7 +83,7 @@
     document.getElementById("count")?.focus();
   });
   tools.append(back, wrapped, print);
-  place.append(title, tools, notes, scroll, sheet);
+  place.append(title, tools, notes, scroll, desk);
 
   casebook.views ??= {};
   casebook.views.compare = {

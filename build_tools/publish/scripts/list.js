@@ -24,7 +24,7 @@
     const made = await casebook.cards.of(rows.filter((row) => !there.has(row.slug)));
     if (mine !== turn || !result) return;
     const fresh = new Map(made.map((item) => [item.dataset.slug, item]));
-    list.replaceChildren(...rows.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
+    casebook.settle(list, rows.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
     casebook.found(list, result);
     const rest = result.rows.length - rows.length;
     foot.hidden = rest <= 0;

@@ -29,7 +29,7 @@
       const made = await casebook.cards.of(wanted.filter((row) => !there.has(row.slug)));
       if (mine !== turn) return;
       const fresh = new Map(made.map((item) => [item.dataset.slug, item]));
-      list.replaceChildren(...wanted.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
+      casebook.settle(list, wanted.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
       const rest = rows.length - wanted.length;
       foot.hidden = rest <= 0;
       more.textContent = casebook.say("map.more", { n: Math.min(rest, SHOWN_AT_ONCE) });

@@ -76,15 +76,10 @@
           mark.group = group;
           drawn.set(key, mark);
         }
-        for (const [key, mark] of before) if (!drawn.has(key)) mark.element.remove();
-        // What stays keeps its place among the others: an element that is put in again would lose the focus.
-        const next = { land: homes.land.firstElementChild, insets: homes.insets.firstElementChild };
-        for (const { element, group } of drawn.values()) {
-          const home = group.isFar ? "insets" : "land";
-          if (next[home] === element) next[home] = element.nextElementSibling;
-          else homes[home].insertBefore(element, next[home]);
-        }
-        const marks = [...drawn.values()].map((mark) => {
+        const all = [...drawn.values()];
+        casebook.settle(homes.land, all.filter(({ group }) => !group.isFar).map(({ element }) => element));
+        casebook.settle(homes.insets, all.filter(({ group }) => group.isFar).map(({ element }) => element));
+        const marks = all.map((mark) => {
           mark.width ||= mark.name.getComputedTextLength();
           mark.element.setAttribute("aria-label", nameOf(mark.group));
           return { ...at(mark.group), radius: mark.radius, width: mark.width, weight: mark.group.rows.length, mark };

@@ -1,6 +1,8 @@
 /** What the views of the explorer add to `casebook`: the map, cases side by side, what fits. The rest stands in types.d.ts. */
 
 interface Casebook {
+  /** settle.js: puts items into a list in their order and takes out all others; what stays keeps its focus. */
+  settle(list: Element, items: Element[]): void;
   /** fit.js, fit-answers.js, fit-form.js: how cases answer what a city said of itself. */
   fit(row: Row, answers: FitAnswers, list: FitList): Fit;
   fitOrder(a: Fit, b: Fit): number;

@@ -43,6 +43,7 @@ SCRIPTS = (
     "live",
     "views",
     "found",
+    "settle",
     "list",
     "fit",
     "fit-answers",
