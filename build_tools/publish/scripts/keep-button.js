@@ -11,15 +11,12 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "keep";
-    const act = document.createElement("span");
-    const whose = document.createElement("span");
-    whose.className = "unseen";
-    whose.textContent = `: ${title}`;
-    button.append(act, whose);
     const show = () => {
       const isKept = kept.has(slug);
       button.classList.toggle("keep--kept", isKept);
-      act.textContent = say(isKept ? "keep.drop" : "keep.keep");
+      const act = say(isKept ? "keep.drop" : "keep.keep");
+      button.textContent = act;
+      button.setAttribute("aria-label", say("keep.of", { act, title }));
     };
     button.addEventListener("click", () => {
       const wasKept = kept.has(slug);
