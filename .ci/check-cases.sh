@@ -12,11 +12,15 @@ mkdir -p "$folder"
 git diff --name-only --diff-filter=AMR "$base" HEAD -- cases > "$folder/changed.txt"
 grep -E '^cases/[a-z0-9][a-z0-9.-]*\.ya?ml$' "$folder/changed.txt" > "$folder/cases.txt" || true
 
-# The comment speaks the language of the case, if it is one of ours.
+# The comment speaks the language of the case, if it is one of ours; of several cases that of the last.
 language=en
 while IFS= read -r file; do
-  if [ -f "$file" ] && [ ! -L "$file" ] && grep -qE '^language: *"?fr"? *$' "$file"; then language=fr; fi
+  if [ -f "$file" ] && [ ! -L "$file" ]; then
+    found=$(sed -n 's/^language: *"\{0,1\}\([a-z][a-z]\)"\{0,1\} *$/\1/p' "$file" | head -n 1)
+    language=${found:-$language}
+  fi
 done < "$folder/cases.txt"
+"$casebook" --lang "$language" check --help > /dev/null 2>&1 || language=en
 echo "$language" > "$folder/language.txt"
 
 # What would mend itself, as a diff without context; the files are put back as they were. The names hold no space, as tried above.

@@ -24,8 +24,9 @@ if [ -z "$number" ]; then
   exit 0
 fi
 
-language=en
-if [ "$(head -c 3 "$folder/language.txt")" = fr ]; then language=fr; fi
+# Two small letters that the command knows as a language, or English.
+language=$(head -c 2 "$folder/language.txt" | tr -cd 'a-z')
+"$casebook" --lang "$language" check --help > /dev/null 2>&1 || language=en
 red=0
 "$casebook" --lang "$language" comment "$folder/report.json" --patch "$folder/fix.patch" --commit "$HEAD_SHA" \
   --preview "$RUN_URL" --review "$work/review.json" -o "$work/comment.md" || red=$?

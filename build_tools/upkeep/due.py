@@ -83,7 +83,7 @@ def as_markdown(rows: Sequence[Due], words: Words, site: str = "") -> str:
     lines = [words("due.sum", n=len(rows)), ""]
     for name, theirs in by_contributor(rows).items():
         lines += [f"## {_heading(name, words)}", ""]
-        lines += [f"- [ ] `cases/{row.slug}.yml`: {_when(row, words)}" for row in theirs]
+        lines += [f"- [ ] `cases/{row.slug}.yml` ({_when(row, words)})" for row in theirs]
         if name != NO_NAME:
             # Four backticks: a title may hold three.
             lines += ["", f"<details><summary>{words('due.to-send')}</summary>", "", "````text"]

@@ -77,6 +77,17 @@ def test_the_example_would_be_found_wanting_if_it_were(tmp_path: Path) -> None:
     assert problems_in(tmp_path, with_example(example.replace("tried", "attempted"))) != ()
 
 
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
+def test_gitlab_asks_the_same(path: Path) -> None:
+    pages = [each.read_text("utf-8") for each in (ROOT / ".gitlab" / "issue_templates").iterdir()]
+    (same,) = [page for page in pages if f"<!-- {form(path)['description']} -->" in page]
+    labels = [part["attributes"]["label"] for part in questions(path).values()]
+    assert re.findall("^## (.+)$", same, re.MULTILINE) == labels
+    for part in questions(path).values():
+        for option in part["attributes"].get("options", []):
+            assert f"- [ ] {option if isinstance(option, str) else option['label']}\n" in same
+
+
 def test_a_contributor_is_asked_little() -> None:
     lines = (ROOT / ".github" / "pull_request_template.md").read_text("utf-8").splitlines()
     assert len(lines) <= 15

@@ -155,6 +155,8 @@ PAGES = (
     "packs/mine/?cases=rotterdam-bridge,gdansk-responsibility-sharing",
     "contribute/",
     "contribute/form/",
+    "contribute/good-case/",
+    "contribute/evidence/",
     "about/",
     "method/",
     "accessibility/",

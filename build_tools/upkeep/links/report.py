@@ -42,7 +42,8 @@ def as_markdown(cited: Sequence[Cited], found: Mapping[str, Finding], words: Wor
         lines += [f"## {words(f'links.groups.{group}', n=len(rows))}", "", words(f"links.acts.{group}"), ""]
         for each, finding in rows:
             places = ", ".join(f"`cases/{place.slug}.yml` [{place.source}]" for place in each.places)
-            lines.append(f"- [ ] {_code(each.url)}: {_said_in_markdown(finding, words)} ({places})")
+            told = words("links.row", address=_code(each.url), said=_said_in_markdown(finding, words), places=places)
+            lines.append(f"- [ ] {told}")
             if group in UNREADABLE:
                 lines.append(f"  {words('links.copies', address=_code(each.copies))}")
         lines.append("")
