@@ -32,7 +32,7 @@ def main(cases: int) -> None:
         stock = Path(folder) / "stock"
         write_stock(library.cases, stock)
         ours, our_pages = run(
-            [sys.executable, "-m", "build_tools", "--library", str(library.root), "build"], library.site
+            [sys.executable, "-m", "build_tools", "--library", str(library.root), "build", "--no-packs"], library.site
         )
         theirs, their_pages = run(
             [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(stock / "mkdocs.yml")], stock / "site"

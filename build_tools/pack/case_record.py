@@ -78,7 +78,7 @@ def case_record(telling: Telling, lists: Lists, address: str) -> Record:
         "checked": checked_words(telling),
         "written": written_words(telling),
         "address": address,
-        "address-printed": printed(address),
+        "address-printed": breakable(printed(address)),
         "locator": f"locator-{case.slug}.svg",
         "locator-says": telling.words("site.map.locator", place=telling.place),
         "qr": f"qr-{case.slug}.svg" if address else "",
@@ -180,6 +180,6 @@ def _source(telling: Telling, source: Source) -> Record:
         "short": breakable(f"{source.publisher}, {source.year}" if source.year else source.publisher),
         "who": telling.label("source_by", source.by).lower(),
         "url": source.url,
-        "address": printed(source.url),
+        "address": breakable(printed(source.url)),
         "url-printed": breakable(source.url),
     }

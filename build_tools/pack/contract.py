@@ -105,7 +105,9 @@ def job(
     `foot` is what stands at the foot of each page beside the library's name; it is the title where nothing else is said.
     """
     tellings = list(cases)
+    # Marks for display, and for a line of words, where thin lines and gaps would be lost.
     files = {f"mark-{grade}.svg": evidence_svg(grade, 48).encode() for grade in QUARTERS}
+    files |= {f"mark-{grade}-small.svg": evidence_svg(grade, 16).encode() for grade in QUARTERS}
     themes = {}
     for term in lists.vocabularies["themes"].values():
         color = LIGHT[term.tag]
