@@ -46,6 +46,8 @@ def broken(site: Path) -> list[str]:
     for address, reader in pages.items():
         for link in reader.links:
             target, anchor = urldefrag(urljoin(address, link))
+            # What stands behind "?" is read by a script of the page itself.
+            target = target.partition("?")[0]
             if not target.startswith(HERE):
                 continue
             if target in pages:
