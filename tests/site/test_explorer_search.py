@@ -171,10 +171,12 @@ def test_nothing_found_says_what_to_take_off_and_what_that_would_give(
 
 
 def test_without_the_index_the_filters_work_and_the_page_says_so(address: str, visit: Callable[..., Visit]) -> None:
-    page = visit(f"{address}explore/").page
+    # The worker that keeps pages would answer in the place of the network.
+    page = visit(f"{address}explore/", service_workers="block").page
     page.route("**/pagefind/**", lambda route: route.abort())
     page.locator("#q").fill("housing")
-    expect(page.locator("#notice")).to_contain_text("index could not be loaded")
+    expect(page.locator("#notice p")).to_be_visible()
+    assert page.evaluate("() => casebook.result.now().plain") == "offline"
     page.locator("input[name=theme][value=regeneration]").check()
     assert 0 < len(found(page))
     # The control: when the network is back, the same field searches.
@@ -185,12 +187,11 @@ def test_without_the_index_the_filters_work_and_the_page_says_so(address: str, v
 
 
 def test_an_answer_that_a_newer_question_has_overtaken_is_dropped(address: str, visit: Callable[..., Visit]) -> None:
-    page = visit(f"{address}explore/").page
+    page = visit(f"{address}explore/", service_workers="block").page
     held: list[Route] = []
     page.route("**/assets/lexicon.en.js", lambda route: held.append(route))
-    page.locator("#q").fill("hosuing ")
-    page.wait_for_timeout(300)
-    assert held, "the first question waits for the lexicon"
+    with page.expect_request("**/assets/lexicon.en.js"):
+        page.locator("#q").fill("hosuing ")
     page.locator("#q").fill("gdansk ")
     page.wait_for_function("() => casebook.result.now().state.q === 'gdansk '")
     held[0].continue_()
@@ -238,3 +239,9 @@ def test_nine_of_ten_real_questions_find_a_case_that_answers_among_the_first_fiv
     assert hits(asked, 1) >= WANTED_AT_1
     # The control: an engine that gives the same cases to everybody answers nobody.
     assert hits(ask_all(lambda _text, _language: listed(pages["en"], "housing")), 5) < 0.5
+
+
+def test_a_word_left_half_typed_and_wrong_is_understood_after_a_pause(search: Callable[..., Page]) -> None:
+    page = search("")
+    page.locator("#q").press_sequentially("vacent")
+    expect(page.locator("#notice button")).to_have_text("vacant")

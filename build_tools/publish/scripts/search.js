@@ -1,6 +1,7 @@
 /**
  * `casebook.search`: the cases that have the words of a question, best first, and what was meant by words that no case has. Pagefind
- * answers word by word; how words count together, and which cases are found, is decided here (docs/decisions/0006-site-search.md).
+ * answers word by word; how words count together, and which cases are found, is decided here.
+ * docs/decisions/0012-words-in-the-explorer.md
  */
 (() => {
   "use strict";
@@ -11,6 +12,14 @@
   const LEAST_OF_BEST = 0.35;
   // A word in the place of a misspelt one counts a little less than one that was typed so, as in index/search.py.
   const MEANT_COUNTS = 0.8;
+  // Somebody who stops in the middle of a word for so long may have mistyped it.
+  const REST_MILLISECONDS = 500;
+  let resting = 0;
+  /** @param {() => void} act */
+  const atRest = (act) => {
+    clearTimeout(resting);
+    resting = setTimeout(act, REST_MILLISECONDS);
+  };
 
   /**
    * What a word finds, once it is known whether it is a word.
@@ -23,8 +32,13 @@
       const narrowed = [...found].filter(([slug]) => isBeingTyped || whole.has(slug));
       return { word, found: new Map(narrowed), counts: 1, meant: "" };
     }
-    const spelling = await casebook.meant();
-    if (isBeingTyped && (!spelling || spelling.begins(word.plain))) return { word, found, counts: 1, meant: "" };
+    // Half a word has no lexicon to wait for: what begins so is shown at once, and only a pause asks whether it is a slip.
+    if (isBeingTyped && !casebook.meant.ready()) {
+      atRest(() => void casebook.meant.open().then(casebook.result.refresh));
+      return { word, found, counts: 1, meant: "" };
+    }
+    const spelling = await casebook.meant.open();
+    if (isBeingTyped && spelling?.begins(word.plain)) return { word, found, counts: 1, meant: "" };
     const meant = spelling?.suggestion(word.text) ?? "";
     if (!meant) return { word, found: spelling ? new Map() : found, counts: 1, meant };
     const other = await engine.ask({ text: meant, plain: casebook.fold(meant).toLowerCase() });
@@ -33,6 +47,7 @@
   };
 
   casebook.search = async (text) => {
+    clearTimeout(resting);
     const engine = await casebook.engine().catch(() => undefined);
     if (!engine) return { failed: true };
     const words = casebook.query(text, engine.empty);

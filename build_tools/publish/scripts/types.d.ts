@@ -43,9 +43,10 @@ interface Casebook {
   engine(): Promise<Engine>;
   /** found.js: below each card of a list the excerpt that answers, loaded when it comes into view. */
   found(list: Element, result: Result): void;
-  /** spelling.js: what was meant by a word that no case has. meant.js: the same for this language, undefined where it cannot be had. */
+  /** spelling.js: what was meant by a word that no case has. */
   spelling(lexicon: Lexicon): Spelling;
-  meant(): Promise<Spelling | undefined>;
+  /** meant.js: the spelling of this language, as soon as its lexicon is there; undefined where it cannot be had. */
+  meant: { ready(): Spelling | undefined; open(): Promise<Spelling | undefined> };
   /** `assets/search.<lang>.js` and `assets/lexicon.<lang>.js`, made by the build, loaded when somebody searches. */
   searching?: Searching;
   lexicon?: Lexicon;
