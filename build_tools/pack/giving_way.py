@@ -46,6 +46,7 @@ def shorter(record: Record, words: Words, elsewhere: str) -> Iterator[tuple[Reco
         _fewer_addresses,
         _fewer_adopters,
         _fewer_results,
+        _fewer_paragraphs,
         _less_done,
         _no_sources,
         _fewer_unknowns,
