@@ -42,6 +42,10 @@ class Library:
     def template(self) -> Path:
         return self.cases / "_template.yml"
 
+    def blank(self, language: str, ending: str) -> Path:
+        """The template for whoever writes no YAML: `_template.en.md`, `_template.fr.docx`."""
+        return self.cases / f"_template.{language}.{ending}"
+
     @property
     def docs(self) -> Path:
         return self.root / "docs"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from build_tools.contribute.blank import blank_markdown
 from build_tools.contribute.form import make_form
 from build_tools.contribute.form_files import form_files
 from build_tools.contribute.translate import Renewed, renew
@@ -217,7 +218,9 @@ def open_data(
 
 def generated_files(library: Library) -> dict[Path, str]:
     """Every file that is generated from the model and committed, with its content as it should be."""
-    return generated.generated_files(library, words(languages()[0]), read_lists(library, languages()))
+    lists = read_lists(library, languages())
+    blank = {library.blank(language, "md"): blank_markdown(words(language), lists) for language in languages()}
+    return {**generated.generated_files(library, words(languages()[0]), lists), **blank}
 
 
 def renew_translation(

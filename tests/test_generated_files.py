@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from build_tools import route
+from build_tools.contribute.blank import blank_blocks
+from build_tools.contribute.docx_blocks import docx_blocks, docx_bytes
 from build_tools.load.lists import read_lists
 from build_tools.load.read import read
 from build_tools.load.words import languages, words
@@ -22,13 +24,24 @@ LIBRARY = Library(ROOT)
 
 def test_every_generated_file_is_what_the_model_says_today() -> None:
     files = route.generated_files(LIBRARY)
-    assert len(files) == 5
+    assert len(files) == 7
     stale = [
         LIBRARY.name(path)
         for path, content in files.items()
         if not path.is_file() or path.read_text("utf-8") != content
     ]
     assert stale == [], "run: casebook refresh"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_template_for_word_is_what_the_model_says_today(language) -> None:
+    say = words(language)
+    blocks = list(blank_blocks(say, read_lists(LIBRARY, languages())))
+    made = docx_blocks(LIBRARY.blank(language, "docx").read_bytes(), "a.docx")
+    fresh = docx_blocks(docx_bytes(blocks, frozenset()), "a.docx")
+    command = f"casebook --lang {language} new --template docx -o cases/_template.{language}.docx"
+    assert made == fresh, f"run: {command}"
+    assert len(made) > 100
 
 
 def test_every_vendored_file_is_the_one_in_the_table() -> None:

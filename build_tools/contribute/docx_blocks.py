@@ -60,7 +60,16 @@ def docx_bytes(blocks: Iterable[Block], guidance: frozenset[str]) -> bytes:
                 cells[1].text = row[1]
     made = io.BytesIO()
     document.save(made)
-    return made.getvalue()
+    return _timeless(made)
+
+
+def _timeless(made: io.BytesIO) -> bytes:
+    """The same archive without the time of its making, so that the same words give the same bytes."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(made) as before, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as after:
+        for entry in before.infolist():
+            after.writestr(zipfile.ZipInfo(entry.filename), before.read(entry), zipfile.ZIP_DEFLATED)
+    return again.getvalue()
 
 
 def _library() -> Any:

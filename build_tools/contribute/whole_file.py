@@ -83,7 +83,7 @@ class _Writer:
 
     def entry(self, key: str, value: Any, found: Field | None, indent: int, way: Way) -> Iterator[str]:
         """`key: value`, over as many lines as it takes."""
-        name, beside = " " * indent + (key if PLAIN.fullmatch(key) else line(key)) + ":", self.beside(way)
+        name, beside = " " * indent + _key(key) + ":", self.beside(way)
         if isinstance(value, Mapping):
             yield name + beside
             yield from self.part(value, _inside(found, value), indent + 2, way)
@@ -164,6 +164,13 @@ def _scalar(text: str, kind: Kind | None, lead: str, indent: int) -> list[str]:
         first, *rest = prose(text, indent)
         return [f"{lead} {first}", *rest]
     return quoted(text, f"{lead} ", indent + 2)
+
+
+def _key(key: str) -> str:
+    """A key as it is; a strange one in double quotes, its spaces kept."""
+    if PLAIN.fullmatch(key):
+        return key
+    return '"' + key.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n") + '"'
 
 
 def _text(value: Any) -> str:

@@ -29,8 +29,9 @@ def scripts() -> dict[str, bytes | Path]:
 
 
 def shared_files(library: Library) -> dict[str, Path]:
-    """What contributors take away: the template, and the schema that its first line names."""
-    return {"template.yml": library.template, "_schema/case.schema.json": library.schema}
+    """What contributors take away: the templates, and the schema that the first line of one names."""
+    blank = {path.name.lstrip("_"): path for path in sorted(library.cases.glob("_template.*.*"))}
+    return {"template.yml": library.template, "_schema/case.schema.json": library.schema, **blank}
 
 
 def case_images(catalogue: Catalogue, library: Library) -> dict[str, Path]:

@@ -25,7 +25,7 @@ from build_tools.text.handwritten import without_paper_links
 # "page:topics/" in a link leads to that page in the reader's language, from wherever the link stands.
 _PAGE_LINK = re.compile(r'href="page:([^"]*)"')
 # Pages and files that have no language.
-_SHARED = ("reference/", "developing/", "decisions/", "template.yml", "assets/")
+_SHARED = ("reference/", "developing/", "decisions/", "template.", "assets/")
 _FRAGMENT = re.compile(r"^\[\[([a-z-]+)\]\]$", re.MULTILINE)
 
 

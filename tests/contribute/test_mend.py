@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -205,6 +207,52 @@ def test_comments_of_a_list_that_goes_on_one_line_stand_above_it():
 def test_prose_that_markdown_reads_by_its_lines_keeps_them():
     text = "problem: |\n  Before: [1]\n\n  ```\n  a\n     b\n  ```\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"
     assert mended(text).text == text
+
+
+def test_mutilated_files_are_mended_or_left_but_never_changed_in_meaning():
+    """Whatever can still be read is written, says the same, and is not changed again; the guard has nothing to refuse."""
+    dice = random.Random(20261123)
+    sources = [path.read_text("utf-8") for path in (*CASES[:6], *(ROOT / "tests" / "accepted").glob("*comments*.yml"))]
+    pieces = [
+        "#",
+        " # x\n",
+        "\n# c\n",
+        ":",
+        " ",
+        "\n",
+        "- ",
+        '"',
+        "[",
+        "]",
+        "{",
+        "|",
+        "n/a",
+        "\t",
+        "null",
+        "[]",
+        '""',
+        "\n\n",
+        "  ",
+    ]
+    tried = 0
+    for _ in range(300):
+        text = dice.choice(sources)
+        for _ in range(dice.randint(1, 4)):
+            at = dice.randrange(len(text))
+            lines = text.split("\n")
+            one, other = dice.randrange(len(lines)), dice.randrange(len(lines))
+            lines[one], lines[other] = lines[other], lines[one]
+            text = dice.choice(
+                [text[:at] + dice.choice(pieces) + text[at:], text[:at] + text[at + 3 :], "\n".join(lines)]
+            )
+        document, problems = read_text(unicodedata.normalize("NFC", text), "a.yml")
+        if document is None or problems:
+            continue
+        done = mend(document, Case, REPAIRER)
+        assert not done.is_refused, text
+        assert mend(document_of(done.text), Case, REPAIRER) == Mended(done.text), text
+        tried += 1
+    assert tried > 50
 
 
 def test_a_file_that_would_say_something_else_is_refused_and_left(monkeypatch):

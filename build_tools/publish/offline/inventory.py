@@ -18,7 +18,7 @@ _LEFT_OUT_BEGINNINGS = (
     "assets/pictures/",
     "assets/javascripts/",
     "_schema/",
-    "template.yml",
+    "template.",
     "404.html",
     "service-worker.js",
     "assets/offline-list.js",
