@@ -83,7 +83,7 @@ class _CasePage(CaseParts):
             "checked": checked_words(self.view),
             "translated": translated(self.desk, self.view),
             "edit": self.desk.edit_address(file),
-            "invitation_address": self.invitation(file),
+            "invitation_address": self.invitation(),
             "image_address": lambda name: self.sheet.to_root(f"assets/cases/{self.case.slug}/{quote(name)}"),
             "sheet_file": self.sheet_file(),
             "packs": [pack for pack in self.desk.catalogue.packs.values() if self.case.slug in pack.cases],
@@ -103,11 +103,9 @@ class _CasePage(CaseParts):
         size = self.desk.prints.get(path)
         return None if size is None else {"address": self.sheet.to_root(path), "kilobytes": round(size / 1024)}
 
-    def invitation(self, file: str) -> str:
-        """Where somebody who took part completes the case: the host's editor, else the editors' mailbox, else nowhere."""
-        if self.desk.settings.repository:
-            return self.desk.edit_address(file)
-        return f"mailto:{self.desk.settings.editors}" if self.desk.settings.editors else ""
+    def invitation(self) -> str:
+        """Where somebody who took part completes the case: the form, with the case in it."""
+        return f"{self.sheet.to('contribute/form/')}?case={self.case.slug}"
 
     def contact(self) -> Markup:
         contact = self.case.contact

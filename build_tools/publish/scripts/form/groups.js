@@ -50,7 +50,7 @@
    * @type {(item: HTMLElement) => HTMLElement | null}
    */
   const firstField = (item) =>
-    item.querySelector('[data-field]:not([data-field="id"]) :is(input, select, textarea):not([data-unknown])');
+    item.querySelector(':scope > [data-field]:not([data-field="id"]) :is(input, select, textarea):not([data-unknown])');
 
   /** Tells the items apart for the eye and the ear. @type {(list: HTMLElement) => void} */
   function count(list) {

@@ -70,7 +70,7 @@
       .likelySame(city, topics)
       .filter(({ row }) => row.slug !== around.slug && row.slug !== around.opened);
     if (same?.topics.length)
-      yield found(["title"], "case-is-new", "same-subject", { other: `cases/${same.row.slug}.yml`, city }, "warning");
+      yield found(["topics"], "case-is-new", "same-subject", { other: `cases/${same.row.slug}.yml`, city }, "warning");
   }
 
   form.named = (answers, around) => [

@@ -13,6 +13,14 @@
     if (given) show(given, slug, slug);
   }
 
+  /** Whether nothing of somebody's work would be lost: a draft of this case goes on, another one is asked for. @param {string} slug */
+  function isFree(slug) {
+    if (form.draft.around().opened === slug) return false;
+    const answers = form.answers.gather();
+    const title = String(answers.title ?? answers.summary ?? "");
+    return !title || confirm(casebook.say("form.replace-really", { title }));
+  }
+
   /** @param {File} file */
   async function openFile(file) {
     try {
@@ -57,7 +65,7 @@
       });
       // The page of a case leads here with its name: contribute/form/?case=gdansk-responsibility-sharing
       const slug = new URLSearchParams(location.search).get("case") ?? "";
-      if (new RegExp(`^${casebook.given.form.facts.slug.pattern}$`).test(slug)) void openCase(slug).catch(() => {});
+      if (casebook.table.row(slug) && isFree(slug)) void openCase(slug).catch(() => {});
     },
   };
 })();

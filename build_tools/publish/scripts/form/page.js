@@ -39,7 +39,9 @@
   /** Somebody leaves a field: now it may be spoken of. @param {FocusEvent} event */
   function leave(event) {
     const field = /** @type {HTMLElement} */ (event.target).closest("[data-field], [data-slug]");
-    if (!field || field.contains(/** @type {Node | null} */ (event.relatedTarget))) return;
+    // Whoever goes on to the guidance beside it has left the answer.
+    const answer = field?.querySelector(":scope > .ask-answer") ?? field;
+    if (!field || answer?.contains(/** @type {Node | null} */ (event.relatedTarget))) return;
     const way = wayTo(/** @type {HTMLElement} */ (field));
     form.problems.leave(way);
     for (let position = 0; position < 40; position++) form.problems.leave([...way, position]);

@@ -30,7 +30,8 @@
     );
 
   /** What the keyboard goes to. @type {(field: HTMLElement) => HTMLElement | null} */
-  const control = (field) => field.querySelector("input:not([data-unknown]):not([data-none]), select, textarea, .ask-label");
+  const control = (field) =>
+    field.querySelector("input:not([data-unknown]):not([data-none]), select, textarea") ?? field.querySelector(".ask-label");
 
   /** Words in which names stand between backquotes. @type {(text: string) => (Node | string)[]} */
   const words = (text) =>
