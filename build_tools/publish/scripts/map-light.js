@@ -10,14 +10,13 @@
     };
     /** @param {Event} event */
     const fromMap = ({ target, type }) => {
-      const mark = target instanceof Element ? target.closest(".map-mark") : null;
+      const mark = target instanceof Element ? marks.at(target) : undefined;
       if (!mark) return;
-      const group = marks.groupOf(mark);
       dim();
-      mark.classList.add(LIT);
+      mark.button.classList.add(LIT);
       // The keyboard may come to a mark that is out of sight.
-      if (group && type === "focusin") show(group);
-      for (const row of group?.rows ?? []) list.querySelector(`[data-slug="${CSS.escape(row.slug)}"]`)?.classList.add(LIT);
+      if (type === "focusin") show(mark.group);
+      for (const row of mark.group.rows) list.querySelector(`[data-slug="${CSS.escape(row.slug)}"]`)?.classList.add(LIT);
     };
     /** @param {Event} event */
     const fromList = ({ target }) => {

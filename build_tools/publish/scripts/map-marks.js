@@ -34,19 +34,20 @@
     const isSeveral = group.rows.length > 1;
     const theme = themeOf(group);
     const shape = theme ? (atlas.themes[theme] ?? "circle") : "circle";
-    const element = make("g", { class: "map-mark", role: "button", tabindex: 0, "aria-haspopup": "dialog" });
+    const element = make("g", { class: "map-item" });
+    const button = make("g", { class: "map-mark", role: "button", tabindex: 0, "aria-haspopup": "dialog" });
     const sign = make("g", { class: `place ${theme || "place--mixed"}${isSeveral ? " place--several" : ""}` });
     // Shapes of our own drawing (draw/shapes.py).
     sign.innerHTML = atlas.shapes[shape]?.[isSeveral ? 1 : 0] ?? "";
-    if (isSeveral) {
-      const number = make("text", { class: "place-count", y: shape === "triangle" ? 6.6 : 4.2, "text-anchor": "middle" });
-      number.textContent = String(group.rows.length);
-      sign.append(number);
-    } else sign.setAttribute("transform", "scale(1.2)");
+    if (!isSeveral) sign.setAttribute("transform", "scale(1.2)");
+    const number = make("text", { class: "place-count", y: shape === "triangle" ? 6.6 : 4.2, "text-anchor": "middle", "aria-hidden": "true" });
+    number.textContent = isSeveral ? String(group.rows.length) : "";
     const name = /** @type {SVGTextElement} */ (make("text", { class: "place-name", "aria-hidden": "true" }));
     name.textContent = group.places[0]?.name ?? "";
-    element.append(make("circle", { class: "map-touch", r: TOUCH }), make("circle", { class: "map-ring", r: isSeveral ? 14.5 : 11 }), sign, name);
-    return { element: /** @type {SVGGElement} */ (element), group, name, width: 0, radius: isSeveral ? LARGE_RADIUS : RADIUS };
+    button.append(make("circle", { class: "map-touch", r: TOUCH }), make("circle", { class: "map-ring", r: isSeveral ? 14.5 : 11 }), sign);
+    // Number and name stand beside the button: its own name says both, in another order.
+    element.append(button, number, name);
+    return { element, button: /** @type {SVGGElement} */ (button), group, name, width: 0, radius: isSeveral ? LARGE_RADIUS : RADIUS };
   };
 
   casebook.mapMarks = (atlas, open) => {
@@ -56,11 +57,11 @@
     /** @param {MapGroup} group */
     const fresh = (group) => {
       const mark = draw(atlas, group);
-      mark.element.addEventListener("click", () => open(mark.group, mark.element));
-      mark.element.addEventListener("keydown", (event) => {
+      mark.element.addEventListener("click", () => open(mark.group, mark.button));
+      mark.button.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        open(mark.group, mark.element);
+        open(mark.group, mark.button);
       });
       return mark;
     };
@@ -81,7 +82,7 @@
         casebook.settle(homes.insets, all.filter(({ group }) => group.isFar).map(({ element }) => element));
         const marks = all.map((mark) => {
           mark.width ||= mark.name.getComputedTextLength();
-          mark.element.setAttribute("aria-label", nameOf(mark.group));
+          mark.button.setAttribute("aria-label", nameOf(mark.group));
           return { ...at(mark.group), radius: mark.radius, width: mark.width, weight: mark.group.rows.length, mark };
         });
         const names = casebook.mapNames(marks, edges);
@@ -95,8 +96,8 @@
           mark.name.setAttribute("text-anchor", spot.anchor);
         });
       },
-      of: (slug) => [...drawn.values()].find(({ group }) => group.rows.some((row) => row.slug === slug))?.element,
-      groupOf: (element) => [...drawn.values()].find((mark) => mark.element === element)?.group,
+      of: (slug) => [...drawn.values()].find(({ group }) => group.rows.some((row) => row.slug === slug))?.button,
+      at: (part) => [...drawn.values()].find(({ element }) => element.contains(part)),
     };
   };
 })();

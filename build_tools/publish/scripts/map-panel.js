@@ -30,6 +30,16 @@
       if (leadsBack && (back instanceof SVGElement || back instanceof HTMLElement)) back.focus();
       from = null;
     };
+    const place = () => {
+      if (!from || panel.hidden) return;
+      // Beside the mark where there is room: to its right in the left half, to its left in the right half.
+      const [room, spot, mine] = [home.getBoundingClientRect(), from.getBoundingClientRect(), panel.getBoundingClientRect()];
+      const left = spot.left - room.left < room.width / 2 ? spot.right - room.left + 8 : spot.left - room.left - mine.width - 8;
+      const top = Math.min(spot.top - room.top, room.height - mine.height - 8);
+      panel.style.setProperty("inset-inline-start", `${Math.max(4, Math.min(left, room.width - mine.width - 4))}px`);
+      panel.style.setProperty("inset-block-start", `${Math.max(4, top)}px`);
+    };
+    new ResizeObserver(place).observe(home);
     close.addEventListener("click", () => shut(true));
     home.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !panel.hidden) {
@@ -57,12 +67,7 @@
         list.replaceChildren(...cards);
         panel.hidden = false;
         panel.scrollTop = 0;
-        // Beside the mark where there is room: to its right in the left half, to its left in the right half.
-        const [room, spot, mine] = [home.getBoundingClientRect(), mark.getBoundingClientRect(), panel.getBoundingClientRect()];
-        const left = spot.left - room.left < room.width / 2 ? spot.right - room.left + 8 : spot.left - room.left - mine.width - 8;
-        const top = Math.min(spot.top - room.top, room.height - mine.height - 8);
-        panel.style.setProperty("inset-inline-start", `${Math.max(4, Math.min(left, room.width - mine.width - 4))}px`);
-        panel.style.setProperty("inset-block-start", `${Math.max(4, top)}px`);
+        place();
         panel.querySelector("a")?.focus({ preventScroll: true });
       },
     };

@@ -15,7 +15,7 @@
     stage.innerHTML =
       `<svg class="map-ground" viewBox="${atlas.frame.join(" ")}" aria-hidden="true">` +
       `<svg class="map-land" x="${whole.x}" y="${whole.y}" width="${whole.width}" height="${whole.height}">${atlas.land}</svg>${atlas.insets.join("")}</svg>` +
-      '<svg class="map-over"><svg class="map-near"></svg><g class="map-far"></g></svg>';
+      '<svg class="map-over" role="presentation"><svg class="map-near" role="presentation"></svg><g class="map-far"></g></svg>';
     const find = (/** @type {string} */ name) => /** @type {SVGElement} */ (stage.querySelector(name));
     const [land, near, far] = [find(".map-land"), find(".map-near"), find(".map-far")];
     stage.style.setProperty("--map-shape", String(frame.width / frame.height));

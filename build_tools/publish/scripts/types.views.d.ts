@@ -153,7 +153,9 @@ interface NameSpot {
 }
 
 interface MapMark {
-  element: SVGGElement;
+  /** The sign with its number and name; the button that is its sign. */
+  element: Element;
+  button: SVGGElement;
   group: MapGroup;
   name: SVGTextElement;
   width: number;
@@ -169,8 +171,9 @@ interface MapMarks {
     at: (point: MapPoint) => { x: number; y: number },
     edges: { width: number; height: number },
   ): void;
+  /** The button of a case's mark; the mark that a part belongs to. */
   of(slug: string): SVGGElement | undefined;
-  groupOf(element: Element): MapGroup | undefined;
+  at(part: Element): MapMark | undefined;
 }
 
 /** Acts on the window; pixels count from the upper left corner of the stage, null is its middle. */
