@@ -19,39 +19,37 @@
     const { ids, empty } = /** @type {Searching} */ (casebook.searching);
     const slugs = casebook.table.rows.map((row) => row.slug).sort();
     const slugOf = new Map(ids.split(" ").map((id, at) => [`${language}_${id}`, slugs[at] ?? ""]));
-    /** @type {Map<string, Promise<FoundByWord>>} */
+    /** @type {Map<string, Promise<PagefindResult[]>>} */
     const answers = new Map();
 
-    /** @param {string} form */
-    const both = (form) => Promise.all([pagefind.search(`"${form}"`), pagefind.search(form)]);
+    /** One question to Pagefind, asked once. @param {string} form */
+    const asked = (form) => {
+      const known = answers.get(form) ?? pagefind.search(form).then((/** @type {{ results: PagefindResult[] }} */ { results }) => results);
+      answers.set(form, known);
+      return known;
+    };
 
-    /** @param {QueryWord} word @returns {Promise<FoundByWord>} */
-    const answer = async (word) => {
-      // A name stands in the index with its accents and without; a word in quotation marks is found as it is, in any of its
-      // inflected forms, and without them also where a longer word begins with it.
-      const forms = [...new Set([word.text.toLowerCase(), word.plain])];
-      /** @type {Map<string, { score: number, places: PagefindResult[] }>} */
-      const found = new Map();
-      /** @type {Set<string>} */
-      const whole = new Set();
-      for (const [exact, begun] of await Promise.all(forms.map(both))) {
-        for (const { id } of exact.results) whole.add(slugOf.get(id) ?? "");
-        for (const result of begun.results) {
+    // A name stands in the index with its accents and without.
+    /** @param {QueryWord} word */
+    const formsOf = (word) => [...new Set([word.text.toLowerCase(), word.plain])];
+
+    return {
+      empty: new Set(empty.split(" ")),
+      async beginning(word) {
+        /** @type {FoundByWord} */
+        const found = new Map();
+        for (const result of (await Promise.all(formsOf(word).map(asked))).flat()) {
           const slug = slugOf.get(result.id);
           if (!slug) continue;
           const before = found.get(slug) ?? { score: 0, places: [] };
           found.set(slug, { score: Math.max(result.score, before.score), places: [...before.places, result] });
         }
-      }
-      return { found, whole };
-    };
-
-    return {
-      empty: new Set(empty.split(" ")),
-      ask(word) {
-        const known = answers.get(word.text) ?? answer(word);
-        answers.set(word.text, known);
-        return known;
+        return found;
+      },
+      async whole(word) {
+        // In quotation marks a word is found as it is, in any of its inflected forms, and no longer word with it.
+        const results = await Promise.all(formsOf(word).map((form) => asked(`"${form}"`)));
+        return new Set(results.flat().map(({ id }) => slugOf.get(id) ?? ""));
       },
     };
   };

@@ -12,6 +12,8 @@
     // The first letter is a step for the back button, the others are the same step.
     casebook.state.write({ q: field.value }, { replace: casebook.state.now().q !== "" });
   });
+  // Who goes to the field is about to search: the index is opened meanwhile. From a disk there is none.
+  field.addEventListener("focus", () => void (location.protocol !== "file:" && casebook.engine().catch(() => {})), { once: true });
   order.addEventListener("change", () => casebook.state.write({ sort: order.value }));
   for (const choice of document.querySelectorAll("input[name=view]")) {
     choice.addEventListener("change", () => {

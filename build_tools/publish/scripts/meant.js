@@ -4,24 +4,18 @@
   const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
   /** @type {Promise<Spelling | undefined> | undefined} */
   let opening;
-  /** @type {Spelling | undefined} */
-  let opened;
 
   const open = async () => {
     await casebook.way.load(`assets/lexicon.${casebook.way.language}.js`);
-    opened = casebook.lexicon && casebook.spelling(casebook.lexicon);
-    return opened;
+    return casebook.lexicon && casebook.spelling(casebook.lexicon);
   };
 
-  casebook.meant = {
-    ready: () => opened,
-    open() {
-      opening ??= open().catch(() => {
-        // Without the lexicon there is no suggestion, and the search goes on.
-        opening = undefined;
-        return undefined;
-      });
-      return opening;
-    },
+  casebook.meant = () => {
+    opening ??= open().catch(() => {
+      // Without the lexicon there is no suggestion, and the search goes on.
+      opening = undefined;
+      return undefined;
+    });
+    return opening;
   };
 })();

@@ -21,30 +21,28 @@
     resting = setTimeout(act, REST_MILLISECONDS);
   };
 
+  /** The words as they stood when the reader paused. */
+  let rested = "";
+
   /**
-   * What a word finds, once it is known whether it is a word.
-   * @param {Engine} engine @param {QueryWord} word @param {boolean} isBeingTyped
-   * @returns {Promise<{ word: QueryWord, found: FoundByWord["found"], counts: number, meant: string }>}
+   * What a word finds, once it is known whether it is a word. `isOpen`: the reader may go on with it.
+   * @param {Engine} engine @param {QueryWord} word @param {boolean} isOpen
+   * @returns {Promise<{ word: QueryWord, found: FoundByWord, counts: number, meant: string }>}
    */
-  const look = async (engine, word, isBeingTyped) => {
-    const { found, whole } = await engine.ask(word);
-    if (whole.size) {
-      const narrowed = [...found].filter(([slug]) => isBeingTyped || whole.has(slug));
-      return { word, found: new Map(narrowed), counts: 1, meant: "" };
-    }
-    // Half a word has no lexicon to wait for: what begins so is shown at once, and only a pause asks whether it is a slip.
-    if (isBeingTyped && !casebook.meant.ready()) {
-      atRest(() => void casebook.meant.open().then(casebook.result.refresh));
-      return { word, found, counts: 1, meant: "" };
-    }
-    const spelling = await casebook.meant.open();
-    if (isBeingTyped && spelling?.begins(word.plain)) return { word, found, counts: 1, meant: "" };
-    const meant = spelling?.suggestion(word.text) ?? "";
-    if (!meant) return { word, found: spelling ? new Map() : found, counts: 1, meant };
-    const other = await engine.ask({ text: meant, plain: casebook.fold(meant).toLowerCase() });
-    const narrowed = [...other.found].filter(([slug]) => other.whole.has(slug));
-    return { word, found: new Map(narrowed), counts: MEANT_COUNTS, meant };
+  const look = async (engine, word, isOpen) => {
+    const [found, whole] = await Promise.all([engine.beginning(word), engine.whole(word)]);
+    if (whole.size) return { word, found: isOpen ? found : among(found, whole), counts: 1, meant: "" };
+    const spelling = await casebook.meant();
+    if (!spelling || (isOpen && spelling.begins(word.plain))) return { word, found, counts: 1, meant: "" };
+    const meant = spelling.suggestion(word.text);
+    if (!meant) return { word, found: new Map(), counts: 1, meant };
+    const other = { text: meant, plain: casebook.fold(meant).toLowerCase() };
+    const [others, wholes] = await Promise.all([engine.beginning(other), engine.whole(other)]);
+    return { word, found: among(others, wholes), counts: MEANT_COUNTS, meant };
   };
+
+  /** @param {FoundByWord} found @param {Set<string>} whole */
+  const among = (found, whole) => new Map([...found].filter(([slug]) => whole.has(slug)));
 
   casebook.search = async (text) => {
     clearTimeout(resting);
@@ -54,7 +52,21 @@
     // A single letter asks for nothing yet.
     if (!words.length) return {};
     const isOpen = /[\p{L}\p{N}]$/u.test(text);
-    const answers = await Promise.all(words.map((word, at) => look(engine, word, isOpen && at === words.length - 1)));
+    // While somebody types, the last word is taken as a beginning and nothing more is asked; a pause asks whether it is a word.
+    const isTyped = isOpen && text !== rested;
+    if (isTyped) {
+      atRest(() => {
+        rested = text;
+        casebook.result.refresh();
+      });
+    }
+    const answers = await Promise.all(
+      words.map(async (word, at) => {
+        const isLast = at === words.length - 1;
+        if (isLast && isTyped) return { word, found: await engine.beginning(word), counts: 1, meant: "", isTyped };
+        return { ...(await look(engine, word, isLast && isOpen)), isTyped: false };
+      }),
+    );
     /** @type {Map<string, Hit & { places: PagefindResult[] }>} */
     const all = new Map();
     for (const { found, counts } of answers) {
@@ -71,7 +83,7 @@
     return {
       hits: new Map(hits),
       meant: new Map(answers.flatMap(({ word, meant }) => (meant ? [/** @type {const} */ ([word.text, meant])] : []))),
-      missing: answers.filter(({ found, meant }) => !found.size && !meant).map(({ word }) => word.text),
+      missing: answers.filter((answer) => !answer.found.size && !answer.meant && !answer.isTyped).map(({ word }) => word.text),
     };
   };
 })();

@@ -45,8 +45,8 @@ interface Casebook {
   found(list: Element, result: Result): void;
   /** spelling.js: what was meant by a word that no case has. */
   spelling(lexicon: Lexicon): Spelling;
-  /** meant.js: the spelling of this language, as soon as its lexicon is there; undefined where it cannot be had. */
-  meant: { ready(): Spelling | undefined; open(): Promise<Spelling | undefined> };
+  /** meant.js: the spelling of this language, its lexicon loaded when first asked; undefined where it cannot be had. */
+  meant(): Promise<Spelling | undefined>;
   /** `assets/search.<lang>.js` and `assets/lexicon.<lang>.js`, made by the build, loaded when somebody searches. */
   searching?: Searching;
   lexicon?: Lexicon;
@@ -278,14 +278,14 @@ interface PagefindResult {
   data(): Promise<{ content: string; anchors: { element: string; id: string; location: number }[] }>;
 }
 
-/** What one word finds, by slug: in the cases of `whole` as a word, in the others only as the beginning of a longer one. */
-interface FoundByWord {
-  found: Map<string, { score: number; places: PagefindResult[] }>;
-  whole: Set<string>;
-}
+/** What one word finds, by slug. */
+type FoundByWord = Map<string, { score: number; places: PagefindResult[] }>;
 
 interface Engine {
-  ask(word: QueryWord): Promise<FoundByWord>;
+  /** The cases that have the word, or a longer one that begins with it. */
+  beginning(word: QueryWord): Promise<FoundByWord>;
+  /** The cases that have the word itself, in any of its inflected forms. */
+  whole(word: QueryWord): Promise<Set<string>>;
   /** Words, folded, that say nothing by themselves. */
   empty: Set<string>;
 }
