@@ -14,7 +14,7 @@ from typing import Any
 from build_tools.load.document import Document
 from build_tools.load.find import find_cases
 from build_tools.load.read import read_text
-from build_tools.model.case import Case
+from build_tools.model.case import Case, Place
 from build_tools.model.catalogue import Lists
 from build_tools.model.fields import Field, fields
 from build_tools.model.kinds import UNKNOWN, Country, Day, Fixed, Number, Pattern, Tag, Text, Year
@@ -64,8 +64,9 @@ class DraftChecker:
             return UNKNOWN.value
         value: Any
         if found.part is not None:
-            if found.name == "place":
-                return {"city": "A", "country": "FR", "lat": "48.8", "lon": "2.3"}
+            if found.part is Place:
+                known = self.world.lists.places.cities()
+                return {"city": known[0].city, "country": known[0].country} if known else {}
             value = {each.name: self._stand_in(each, source) for each in fields(found.part) if each.required}
         elif isinstance(found.kind, Tag):
             value = next(iter(self.world.lists.vocabularies[found.kind.vocabulary]))
