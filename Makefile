@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check test refresh lock vendor places html snapshots zensical benchmarks clean
+.PHONY: help site offline serve check test refresh lock vendor places html snapshots pictures zensical benchmarks clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ html: $(VENV)/site ## Hold every built page to the Nu HTML checker (needs npm)
 snapshots: $(VENV)/test site ## Take pictures of every type of page into tests/snapshots/
 	@sh .ci/chromium.sh
 	@$(BIN)/python -m tests.site.snapshots
+
+pictures: site $(VENV)/test ## Renew the pictures of printed sides in the README
+	@$(BIN)/python -m tests.site.paper_pictures
 
 zensical: $(VENV)/site ## Build the same pages with Zensical, from the Markdown files
 	@rm -rf .cache/pages && $(BIN)/casebook pages .cache/pages

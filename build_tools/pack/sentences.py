@@ -11,7 +11,7 @@ from typing import Any
 
 Node = dict[str, Any]
 # After a full stop and what may close it, before a space and what may open a sentence.
-_BETWEEN = re.compile(r"(?<=[.!?…])([»”’'\")]*)[ \u00a0]+(?=[«“‘'\"(]*[^\W\d_a-zà-öø-ÿ])")
+_BETWEEN = re.compile(r"(?<=[.!?…])((?:[\u00a0\u202f]?[»”’'\")])*)[ \u00a0]+(?=[«“‘'\"(]*[^\W\d_a-zà-öø-ÿ])")
 # An abbreviation ends in a full stop too: "No. 3", "St. Pauli", "e.g. Berlin".
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:No|St|Dr|Mr|Mrs|Ms|approx|ca|cf|vs|e\.g|i\.e|p|ex|[A-Z])\.$")
 

@@ -23,8 +23,12 @@ from build_tools.pack.contract import Form, Imprint, Job
 from build_tools.pack.giving_way import Cut
 from build_tools.pack.participants import participants_job
 from build_tools.pack.sheets import sheet_job
+from build_tools.pack.whereabouts import whereabouts
 from build_tools.packing import Publisher, book_of
 from build_tools.paths import Library
+from build_tools.printing import KINDS
+from tests.pack.reading import plain
+from tests.pack.room import Paper, paper_of
 from tests.sound_case import ROOT, TODAY
 
 HOMES = {"en": "https://casebook.example.org/", "fr": "https://casebook.example.org/fr/"}
@@ -67,11 +71,6 @@ class Pages:
         return [(plain(title), number) for title, number in self.raw_bookmarks()]
 
 
-def plain(text: str) -> str:
-    """A text without what setting it adds: hyphens at line ends, line ends, spaces of several kinds."""
-    return "".join(text.replace("\u00ad\n", "").replace("\u00ad", "").replace("\u200b", "").split())
-
-
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return route.check_library(Library(ROOT), TODAY).catalogue
@@ -108,5 +107,22 @@ def sheet(catalogue: Catalogue) -> Callable[..., Pages]:
         telling = Telling(Reading(case, language), catalogue.lists, words(language))
         job, cuts = sheet_job(telling, imprint, form or Form(), words(language), catalogue.lists)
         return Pages(job, cuts, compile_pdf(job.template, job.data, job.files, job.day))
+
+    return printed
+
+
+@pytest.fixture(scope="session")
+def paper(book: Callable[..., Book], pack: Callable[..., Pages]) -> Callable[..., Paper]:
+    """A curated pack in any of its kinds, printed once for each language and form, pointing at the pages of the others."""
+
+    @cache
+    def printed(kind: str, language: str = "en", form: Form | None = None) -> Paper:
+        if kind == "participants":
+            pages = pack(FULL_PACK, language)
+            return Paper(pages.job, pages.cuts, pages.pdf, whereabouts(pages.job))
+        # Where the sheets are is asked of the pack on plain A4 alone: setting it again in every form would take minutes.
+        after = KINDS[kind].after if form in (None, Form()) else ()
+        files = {other: printed(other, language).where for other in after}
+        return paper_of(book(FULL_PACK, language, form), kind, files or None)
 
     return printed

@@ -1,0 +1,143 @@
+"""The facilitator's part, printed and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from build_tools.load.words import words
+from build_tools.model.reading import Reading
+from build_tools.model.telling import Telling
+from build_tools.pack.book import Book
+from build_tools.pack.contract import Form
+from build_tools.pack.plans import Room
+from build_tools.pack.whereabouts import Whereabouts
+from build_tools.text.typeset import typeset
+from tests.pack.conftest import FULL_PACK, Pages, plain
+from tests.pack.room import SESSIONS, Paper, failures, paper_of
+from tests.sound_case import a_read_case
+
+LANGUAGES = ["en", "fr"]
+HOSTILE = "#panic(1) $x$ *bold* _it_ @ref <lab> `raw` \\u{41} {{ x }} <script>"
+
+
+@pytest.fixture(scope="module")
+def part(pack: Callable[..., Pages], paper: Callable[..., Paper]) -> Callable[..., tuple[Paper, dict[str, Paper]]]:
+    """The facilitator's part and the files that it points at."""
+
+    def made(language: str = "en") -> tuple[Paper, dict[str, Paper]]:
+        kinds = ("participants", "worksheets", "cards")
+        return paper("facilitator", language), {kind: paper(kind, language) for kind in kinds}
+
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_number_leads_to_what_it_names(
+    part: Callable[..., tuple[Paper, dict[str, Paper]]], language: str
+) -> None:
+    printed, files = part(language)
+    say, places = words(language), printed.job.data["places"]
+    for slug, found in places["cases"].items():
+        record = next(each for each in printed.job.data["cases"] if each["slug"] == slug)
+        title = plain(record["title"]["c"][0]["v"])[:40]
+        sheet, check = found["sheet"], found["transfer"]
+        assert sheet["last"] == sheet["first"] + 1
+        assert title in files["participants"].texts[sheet["first"] - 1]
+        assert title in files["worksheets"].texts[check["first"] - 1]
+        assert title in files["cards"].texts[found["card"]["first"] - 1]
+        # And so it is printed on the first page, beside the city.
+        assert f"{sheet['first']}–{sheet['last']}" in printed.texts[0]
+    for kind in ("city", "tree", "stakeholders", "actions", "scoring", "owner"):
+        place = places["parts"][kind]
+        assert plain(say(f"paper.worksheets.{kind}.title")) in files["worksheets"].texts[place["first"] - 1]
+        assert plain(say("paper.facilitator.page", page=place["first"])) in "".join(printed.texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_case_has_its_questions_and_what_is_not_known(
+    part: Callable[..., tuple[Paper, dict[str, Paper]]], book: Callable[..., Book], language: str
+) -> None:
+    whole = "".join(part(language)[0].texts)
+    for telling in book(FULL_PACK, language).cases:
+        for field in ("discussion", "not_known"):
+            for position in range(len(getattr(telling.case, field))):
+                told = telling.reading.told(field, position)
+                assert plain(typeset(told.text, told.language)) in whole, (telling.slug, told.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plans_objections_and_the_slip_are_there_with_all_their_steps(
+    part: Callable[..., tuple[Paper, dict[str, Paper]]], language: str
+) -> None:
+    printed, _files = part(language)
+    whole = "".join(printed.texts)
+    for written in SESSIONS[language].values():
+        assert plain(typeset(written.title, language)) in whole
+    for plan in printed.job.data["plans"]:
+        (steps,) = [block["rows"] for block in plan["blocks"] if block["t"] == "plan"]
+        page = printed.texts[printed.where.parts[f"plan-{plan['name']}"][0] - 1 :][:2]
+        for step in steps:
+            assert f"{step['first']}–{step['last']}" in "".join(page)
+    assert plain(words(language)("paper.slip.title")) in printed.texts[-1]
+
+
+def test_copies_follow_the_people_who_come(book: Callable[..., Book]) -> None:
+    whole = book(FULL_PACK, "en")
+    for room, scores in ((Room(12, 4), "12×"), (Room(31, 8), "31×")):
+        assert scores in "".join(paper_of(whole, "facilitator", {}, room=room).texts)
+
+
+def test_a_case_without_questions_gets_the_general_ones_and_is_said_to(book: Callable[..., Book]) -> None:
+    made = book(FULL_PACK, "en")
+    case = a_read_case().with_texts({"discussion": None, "not_known": ()})
+    bare = replace(made, cases=(Telling(Reading(case, "en"), made.lists, words("en")),))
+    own = "".join(paper_of(made, "facilitator", {}).texts)
+    text = "".join(paper_of(bare, "facilitator", {}).texts)
+    said = plain(words("en")("paper.facilitator.general"))
+    assert said in text
+    assert said not in own
+    assert plain(words("en")("paper.facilitator.nothing")) in text
+    # Once for the case, once as the page of general questions.
+    assert text.count(plain("Whom did it not reach?")) == 2
+
+
+def test_the_slip_goes_to_the_editors_where_they_have_a_mailbox(book: Callable[..., Book]) -> None:
+    made = book(FULL_PACK, "fr")
+    with_box = paper_of(made, "facilitator", {}, editors="editors@example.org").texts[-1]
+    without = paper_of(made, "facilitator", {}).texts[-1]
+    assert "editors@example.org" in with_box
+    assert plain(words("fr")("paper.slip.hand")) in without
+    assert "@" not in without
+
+
+def test_hostile_words_come_out_letter_for_letter(book: Callable[..., Book]) -> None:
+    made = book(FULL_PACK, "en")
+    case = a_read_case().with_texts({"discussion": (HOSTILE, "Why?"), "title": HOSTILE, "not_known": (HOSTILE,)})
+    hostile = replace(made, cases=(Telling(Reading(case, "en"), made.lists, words("en")),))
+    for kind in ("facilitator", "worksheets", "cards"):
+        files = {"participants": Whereabouts()}
+        # A card shows the title; a line may break at the places that long words are given.
+        whole = "".join(paper_of(hostile, kind, files).texts)
+        assert plain(typeset(HOSTILE, "en")) in whole, kind
+
+
+@pytest.mark.parametrize("form", [Form(), Form("letter"), Form(large=True)])
+def test_it_is_accessible_on_any_paper(book: Callable[..., Book], form: Form) -> None:
+    printed = paper_of(book(FULL_PACK, "fr", form), "facilitator", {})
+    assert failures(printed.pdf) == []
+    width = float(PdfReader(BytesIO(printed.pdf)).pages[0].mediabox.width)
+    assert width == pytest.approx(612 if form.paper == "letter" else 595.28, abs=0.1)
+
+
+def test_the_same_input_gives_the_same_bytes(book: Callable[..., Book]) -> None:
+    made = book(FULL_PACK, "en")
+    assert paper_of(made, "facilitator", {}).pdf == paper_of(made, "facilitator", {}).pdf
+
+
+def test_the_checker_would_find_a_file_that_is_not_accessible(pack: Callable[..., Pages]) -> None:
+    assert failures(pack().pdf.replace(b"/StructTreeRoot", b"/StructTreeXoot"))
