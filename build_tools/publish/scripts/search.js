@@ -12,6 +12,7 @@
   const LEAST_OF_BEST = 0.35;
   // A word in the place of a misspelt one counts a little less than one that was typed so, as in index/search.py.
   const MEANT_COUNTS = 0.8;
+  const LEAST_LETTERS = 3;
   // Somebody who stops in the middle of a word for so long may have mistyped it.
   const REST_MILLISECONDS = 500;
   let resting = 0;
@@ -60,8 +61,11 @@
         casebook.result.refresh();
       });
     }
+    // Two letters begin words of nearly every case: they are looked for when a pause says that they are a word.
+    const given = isTyped && [...(words.at(-1)?.plain ?? "")].length < LEAST_LETTERS ? words.slice(0, -1) : words;
+    if (!given.length) return {};
     const answers = await Promise.all(
-      words.map(async (word, at) => {
+      given.map(async (word, at) => {
         const isLast = at === words.length - 1;
         if (isLast && isTyped) return { word, found: await engine.beginning(word), counts: 1, meant: "", isTyped };
         return { ...(await look(engine, word, isLast && isOpen)), isTyped: false };

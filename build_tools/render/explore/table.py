@@ -73,7 +73,7 @@ def table_file(desk: Desk, views: list[CaseView]) -> bytes:
         "language": desk.language,
         "places": places,
         "slugs": " ".join(_rest(view) for view in views),
-        "columns": {column.name: _packed(column, desk, views) for column in COLUMNS},
+        "columns": {column.name: packed_column(column, desk, views) for column in COLUMNS},
     }
     data = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
     return f"(window.casebook??={{}}).packed={data};\n".encode()
@@ -85,7 +85,8 @@ def _rest(view: CaseView) -> str:
     return view.slug.removeprefix(city) if view.slug.startswith(city) else f"/{view.slug}"
 
 
-def _packed(column: Column, desk: Desk, views: list[CaseView]) -> dict[str, object]:
+def packed_column(column: Column, desk: Desk, views: list[CaseView]) -> dict[str, object]:
+    """The keys of a column, sorted, and a letter for each value of each case."""
     found = [[str(value) for value in column.values(desk, view)] for view in views]
     # Sorted, so that one new case does not write every letter anew.
     keys = sorted({value for values in found for value in values})
