@@ -116,5 +116,5 @@
     return !PARAGRAPH_ENDS.test(body) && entries(body).length <= 1;
   }
 
-  casebook.form.canonical = { line, quoted, prose, unset, isOneRun };
+  casebook.form.canonical = { line, oneLine, quoted, prose, unset, isOneRun };
 })();

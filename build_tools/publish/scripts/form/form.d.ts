@@ -174,6 +174,7 @@ interface CasebookForm {
     /** Paragraphs and items each on one line. */
     unset(text: string): string;
     isOneRun(text: string): boolean;
+    oneLine(text: string): string;
   };
   /** write.js: a case file in its canonical form (docs/reference/canonical-form.md). */
   write(answers: Answers): string;

@@ -73,7 +73,8 @@
    */
   function scalar(text, kind, lead, indent) {
     const isWord = !kind || form.text.isText(kind) || kind.name === "date" || kind.name === "address";
-    if (text === "unknown" || (!isWord && PLAIN.test(text))) return [`${lead} ${text}`];
+    const words = form.canonical.oneLine(text);
+    if (words === "unknown" || (!isWord && PLAIN.test(words))) return [`${lead} ${words}`];
     if (kind?.name === "prose" || (kind?.name === "note" && !form.canonical.isOneRun(text))) {
       const [first, ...rest] = form.canonical.prose(text, indent);
       return [`${lead} ${first}`, ...rest];
@@ -82,7 +83,10 @@
   }
 
   /** @type {(text: string) => string} */
-  const bare = (text) => (PLAIN.test(text) ? text : form.canonical.line(text));
+  const bare = (text) => {
+    const words = form.canonical.oneLine(text);
+    return PLAIN.test(words) ? words : form.canonical.line(words);
+  };
 
   /**
    * A list of tags, codes or numbers, or of nothing.
