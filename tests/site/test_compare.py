@@ -193,6 +193,15 @@ def test_the_keyboard_alone_chooses_compares_and_returns(address: str, visit: Ca
     expect(page.locator("#count")).to_be_focused()
 
 
+def test_a_case_page_leads_to_its_comparison_with_related_ones(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address + "cases/rotterdam-bridge/").page
+    page.get_by_role("link", name="with Edinburgh").click()
+    expect(table(page).get_by_role("columnheader")).to_have_count(2)
+    page.go_back()
+    page.get_by_role("link", name="with all of these").click()
+    expect(table(page).get_by_role("columnheader")).to_have_count(4)
+
+
 def sides(page: Page) -> list[tuple[int, int]]:
     """The sides of paper that a page is printed on: width and height of each, in points."""
     table(page)
