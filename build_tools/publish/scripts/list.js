@@ -11,6 +11,7 @@
   let result;
   let shown = SHOWN_AT_ONCE;
   let turn = 0;
+  let isFirst = true;
 
   const button = document.createElement("button");
   button.type = "button";
@@ -24,7 +25,11 @@
     const made = await casebook.cards.of(rows.filter((row) => !there.has(row.slug)));
     if (mine !== turn || !result) return;
     const fresh = new Map(made.map((item) => [item.dataset.slug, item]));
-    casebook.settle(list, rows.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []));
+    const items = rows.flatMap((row) => there.get(row.slug) ?? fresh.get(row.slug) ?? []);
+    // The first time nothing has the focus yet, and what is put in anew does not count as having jumped.
+    if (isFirst) list.replaceChildren(...items);
+    else casebook.settle(list, items);
+    isFirst = false;
     casebook.found(list, result);
     const rest = result.rows.length - rows.length;
     foot.hidden = rest <= 0;
