@@ -30,7 +30,9 @@ def scripts() -> dict[str, bytes | Path]:
 
 def shared_files(library: Library) -> dict[str, Path]:
     """What contributors take away: the templates, and the schema that the first line of one names."""
-    blank = {path.name.lstrip("_"): path for path in sorted(library.cases.glob("_template.*.*"))}
+    found = sorted(library.cases.glob("_template.*.*"))
+    # MkDocs would make a page of what ends in ".md"; as text it opens everywhere.
+    blank = {path.with_suffix(".txt" if path.suffix == ".md" else path.suffix).name.lstrip("_"): path for path in found}
     return {"template.yml": library.template, "_schema/case.schema.json": library.schema, **blank}
 
 
