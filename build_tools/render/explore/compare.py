@@ -15,7 +15,8 @@ from build_tools.render.desk import Desk
 from build_tools.render.explore.cells import ROWS, line
 from build_tools.render.views import CaseView
 
-# As in scripts/compare-data.js; measured in benchmarks/explorer.md.
+# As in scripts/compare-data.js. Three cases from anywhere, compressed, and the files of 5,000 cases in one language: 2.9 KB and
+# 5,000 with one case a file, 8.8 KB and 1,250 with four, 15.6 KB and 625 with eight (median of 500 draws from the 64 cases).
 CASES_PER_FILE = 4
 
 
