@@ -45,9 +45,16 @@ def stylesheets() -> dict[str, bytes]:
     return {
         "assets/casebook.css": _joined(("styles/layers", *SCREEN)),
         "assets/print.css": _joined(PAPER),
-        **{f"assets/{name.split('/')[-1]}.css": _joined((name,)) for name in OWN},
+        **{f"assets/{name.split('/')[-1]}.css": _faces_that_wait() + _joined((name,)) for name in OWN},
         "assets/material.css": _joined(("styles/tokens", "styles/material", "styles/page", "styles/imprint")),
     }
+
+
+def _faces_that_wait() -> bytes:
+    """The page's faces once more, waited for: on screen words come before faces, but what is printed is measured in them."""
+    tokens = (paths.TEMPLATES / "styles" / "tokens.css").read_text("utf-8")
+    faces = [line.strip() for line in tokens.split("\n") if line.strip().startswith("@font-face")]
+    return "\n".join([*faces, ""]).replace("font-display: optional", "font-display: block").encode()
 
 
 def _joined(names: tuple[str, ...]) -> bytes:

@@ -15,7 +15,7 @@ from build_tools.model.reading import Reading
 from build_tools.text.plain import as_read
 
 # Two sides of two columns, less what never comes out even.
-ROOM = 205.0
+ROOM = 202.0
 RESULTS_KEPT, RESULTS_KEPT_AT_LEAST = 5, 3
 _TITLE, _SUMMARY, _CLAIM, _LINE = 40, 62, 74, 46
 _HEAD, _PART, _ROW, _FOOT = 17.0, 2.2, 1.5, 4.0

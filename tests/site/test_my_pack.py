@@ -232,10 +232,15 @@ def test_what_is_not_wanted_is_not_printed(address: str, tab: Page) -> None:
     assert len(sides) == 5, "cover, contents, two sides of the sheet, its sources"
 
 
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
 @pytest.mark.parametrize("home", HOMES)
-def test_the_sheets_with_the_longest_texts_take_two_sides(home: str, address: str, tab: Page) -> None:
+def test_the_sheets_with_the_longest_texts_take_two_sides_of_either_paper(
+    home: str, paper: str, size: tuple[int, int], address: str, tab: Page
+) -> None:
     longest = ("amersfoort-year-of-change", "bologna-incredibol", "tartu-smartovka", "brasov-dual-vocational-school")
     open_pack(tab, address + home, longest)
+    tab.locator(f"input[value={paper}]").check()
     sides = read(tab.pdf(prefer_css_page_size=True))
+    assert {side.size for side in sides} == {size}
     assert [first_side(tab, sides, slug) for slug in longest] == [3, 5, 7, 9]
     assert tab.locator(".sheet-continues").count() > 0, "what had to give way is marked"

@@ -11,6 +11,9 @@
   const dates = new Intl.DateTimeFormat(way.language === "en" ? "en-GB" : way.language, { dateStyle: "long", timeZone: "UTC" });
   const parts = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=part]")]);
 
+  const papers = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=paper]")]);
+  const paper = () => (papers.find((each) => each.checked)?.value === "letter" ? "letter" : "a4");
+
   /** The sheets that are loaded, by slug. */
   const sheets = () => new Map(Object.entries(casebook.sheets ?? {}));
 
@@ -47,9 +50,9 @@
     place("cover-date").textContent = /^\d{4}-\d{2}-\d{2}$/.test(date) ? dates.format(new Date(`${date}T00:00:00Z`)) : "";
     document.title = title;
     const told = sheets();
-    casebook.packRunning.write(title, pack.all().map((slug, at) => `${at + 1}  ${told.get(slug)?.title ?? slug}`));
+    casebook.packRunning.write(title, pack.all().map((slug, at) => `${at + 1}  ${told.get(slug)?.title ?? slug}`), paper());
     for (const part of parts) {
-      for (const leaf of document.querySelectorAll(`[data-part=${part.value}]`)) leaf.toggleAttribute("hidden", !part.checked);
+      for (const leaf of document.querySelectorAll(`[data-part=${part.value}]`)) leaf.toggleAttribute("hidden", !part.checked || (leaf.id === "questions" && pack.all().length === 0));
     }
   };
 
@@ -71,23 +74,25 @@
     store.set("cover", {
       title: field("pack-title").value,
       date: field("pack-date").value,
+      paper: paper(),
       left: parts.filter((part) => !part.checked).map((part) => part.value),
     });
     cover();
   };
 
   const recall = () => {
-    const cover = /** @type {{ title?: unknown, date?: unknown, left?: unknown }} */ (store.get("cover") ?? {});
+    const cover = /** @type {{ title?: unknown, date?: unknown, left?: unknown, paper?: unknown }} */ (store.get("cover") ?? {});
     if (typeof cover.title === "string") field("pack-title").value = cover.title.slice(0, 90);
     const today = new Date();
     const local = new Date(today.getTime() - today.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
     field("pack-date").value = typeof cover.date === "string" && cover.date >= local ? cover.date : local;
+    for (const each of papers) each.checked = each.value === (cover.paper === "letter" ? "letter" : "a4");
     for (const part of parts) part.checked = !(Array.isArray(cover.left) && cover.left.includes(part.value));
   };
 
   recall();
   place("desk").addEventListener("submit", (event) => event.preventDefault());
-  for (const input of [field("pack-title"), field("pack-date"), ...parts]) input.addEventListener("input", remember);
+  for (const input of [field("pack-title"), field("pack-date"), ...parts, ...papers]) input.addEventListener("input", remember);
   place("print").addEventListener("click", () => print());
   place("copy").addEventListener("click", () => {
     field("pack-address").select();
@@ -100,7 +105,11 @@
   Promise.allSettled(pack.all().map((slug) => way.load(`assets/sheets/${way.language}/${slug}.js`))).then(() => {
     place("desk").removeAttribute("aria-busy");
     const n = show();
-    if (n) live.say(say("mine.ready", { n }));
-    document.documentElement.dataset.pack = "ready";
+    // Printed before the styles of paper and the faces are there, a sheet would be longer than its two sides.
+    const styled = new Promise((done) => (document.readyState === "complete" ? done(null) : addEventListener("load", done)));
+    Promise.all([styled, document.fonts.ready]).then(() => {
+      if (n) live.say(say("mine.ready", { n }));
+      document.documentElement.dataset.pack = "ready";
+    });
   });
 })();

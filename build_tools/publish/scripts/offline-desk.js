@@ -50,7 +50,7 @@
     place("offline-state").textContent = say(`offline.${state}`, { n: kept.length, all, size: size(bytes) });
     place("offline-keep").textContent = say("offline.keep", { size: size(list.bytes - bytes) });
     place("offline-keep").hidden = state === "everything";
-    place("offline-remove").hidden = state === "nothing" && store.get("offline") === "off";
+    place("offline-remove").hidden = state === "nothing";
   };
 
   /** @param {OfflineList} list */

@@ -13,10 +13,12 @@
   const look = "font: 8.5pt/1 Sofia, sans-serif; color: #3d4248; margin-block-start: -3mm; vertical-align: top; white-space: nowrap;";
 
   casebook.packRunning = {
-    write(title, sheets) {
+    write(title, sheets, paper) {
       const feet = sheets.map((words, at) => `@page sheet-${at + 1} { @bottom-left { content: ${quoted(words)}; ${look} } }
         .leaf--case:nth-of-type(${at + 1}) { page: sheet-${at + 1}; }`);
-      sheet.replaceSync(`@media print { @page { @bottom-left { content: ${quoted(title)}; ${look} } } ${feet.join("\n")} }`);
+      // Letter is lower and wider than A4: the edges give what the lines need, so that a sheet keeps to its two sides.
+      const letter = "@page { size: letter; margin-block: 6.5mm 6mm } main { padding-block: 6.5mm 5.5mm !important } .leaf--case .case-part { margin-block-end: 3mm }";
+      sheet.replaceSync(`@media print { ${paper === "letter" ? letter : ""} @page { @bottom-left { content: ${quoted(title)}; ${look} } } ${feet.join("\n")} }`);
     },
   };
 })();

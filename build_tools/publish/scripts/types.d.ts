@@ -84,7 +84,7 @@ interface Casebook {
   /** pack-map.js: numbered marks on the cover's map, in the order of the cases. */
   packMap: { draw(map: SVGSVGElement, cases: readonly Marked[]): void };
   /** pack-running.js: the running foot of the paper; `sheets` are the words of each sheet's own. */
-  packRunning: { write(title: string, sheets: readonly string[]): void };
+  packRunning: { write(title: string, sheets: readonly string[], paper: "a4" | "letter"): void };
   /** likeness.js: the cases that a new one may be the same as; for the contribution form. */
   likelySame(city: string, topics: readonly string[]): LikelySame[];
 }
