@@ -113,7 +113,7 @@ def test_the_list_of_places_finds_a_city_without_its_accents(open_form):
     assert page.input_value("#f-place-city") == "Gdańsk"
     assert page.input_value("#f-place-country") == "PL"
     page.wait_for_function("() => document.getElementById('f-place-said').textContent !== ''")
-    assert "54.35 north" in page.inner_text("#f-place-said")
+    assert "54.35° N" in page.inner_text("#f-place-said")
 
 
 def test_a_city_that_the_list_lacks_gets_its_point_by_hand(open_form):

@@ -34,10 +34,14 @@
   /** @param {string} code */
   const country = (code) => casebook.given.form.lists.countries.find(([each]) => each === code)?.[1] ?? code;
 
+  /** 1.67° W: no sign that a reader has to think about. @type {(value: number, above: string, below: string) => string} */
+  const degrees = (value, above, below) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? below : above}`;
+
   /** What the list knows of a city, in one line. @param {City} row */
   function said(row) {
     const [city, code, lat, lon, people] = row;
-    const point = { city, country: country(code), lat: lat.toFixed(2), lon: lon.toFixed(2) };
+    const [north, south, east, west] = casebook.say("form.compass").split(" ");
+    const point = { city, country: country(code), lat: degrees(lat, north, south), lon: degrees(lon, east, west) };
     if (people === null) return casebook.say("form.place", point);
     const size = casebook.given.places?.sizes.find(([, below]) => below === null || people < below)?.[0];
     const label = casebook.given.form.lists.city_sizes.find(([tag]) => tag === size)?.[1] ?? "";
