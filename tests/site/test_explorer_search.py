@@ -76,6 +76,7 @@ def test_an_excerpt_has_the_words_marked_and_leads_to_the_part_where_they_stand(
     path: str, options: dict[str, object], search: Callable[..., Page], site: Path
 ) -> None:
     page = search({"explore/": "tenants", "fr/explore/": "locataires"}[path], path, **options)
+    page.locator(".card-found").first.wait_for(state="attached")
     for place in page.locator(".card-found").all()[:6]:
         # An excerpt is loaded when it comes into view.
         place.scroll_into_view_if_needed()
