@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from build_tools import route
+from build_tools.joining import searched_files
 from build_tools.load.words import languages, words
 from build_tools.paths import Library
 from build_tools.publish.assets import assets
@@ -28,7 +29,7 @@ def write_explorer(library: Library, target: Path) -> None:
     speak = {language: words(language) for language in languages()}
     with tempfile.TemporaryDirectory() as folder:
         bare = _without_guides(Path(folder))
-        files = {**assets(), **route.searched_files(catalogue, speak, bare.cache / "search")}
+        files = {**assets(), **searched_files(catalogue, speak, bare.cache / "search")}
         pages = []
         for say in speak.values():
             desk = Desk(catalogue, say, Settings(), languages())

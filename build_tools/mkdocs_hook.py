@@ -67,7 +67,9 @@ def _make(library: Library, config: MkDocsConfig, is_live: bool) -> Site:
     if checked is not None and not checked.has_errors:
         if told:
             log.warning("\n%s", told)
-        return route.make_site(library, checked, settings_of(config))
+        # Who writes waits for pages; what is printed waits until they are done.
+        prints = None if is_live else route.print_packs(library, checked, settings_of(config))
+        return route.make_site(library, checked, settings_of(config), prints)
     if not is_live:
         raise Abort(f"{told}\n{say('commands.build.stopped')}")
     log.warning("\n%s", told)

@@ -10,6 +10,7 @@ import click
 from build_tools import route
 from build_tools.choosing import LIMIT, Choice, Wanted, choose
 from build_tools.cli.desk import Desk
+from build_tools.joining import bench_of, publisher_of
 from build_tools.load.words import languages, words
 from build_tools.pack.book import Book
 from build_tools.pack.contract import Form
@@ -91,8 +92,8 @@ def pack(
     choice = choose(desk.library, catalogue, wanted, say)
     form = Form(paper, large_print, mono)
     settings = settings_of(load(desk.library))
-    bench = replace(route.bench_of(desk.library, settings), room=Room(people, tables))
-    book = book_of(catalogue, choice, route.publisher_of(settings), form, say)
+    bench = replace(bench_of(desk.library, settings), room=Room(people, tables))
+    book = book_of(catalogue, choice, publisher_of(settings), form, say)
     book = replace(book, title=title or book.title, for_whom=for_whom or book.for_whom)
     _explain(desk, choice, book)
     progress = Progress(desk.words)
