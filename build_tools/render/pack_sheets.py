@@ -21,6 +21,7 @@ from build_tools.render.maps import locator, spot
 from build_tools.render.sheet_room import kept_on_sheet, paragraphs
 from build_tools.render.shell import Sheet
 from build_tools.render.views import CaseView
+from build_tools.text.typeset import typeset
 
 PAGE = "packs/mine/"
 LAND = "locator-land"
@@ -39,7 +40,7 @@ def _script(desk: Desk, view: CaseView) -> bytes:
     point, theme = spot(desk, view), view.themes[0] if view.themes else None
     told = view.title
     content = {
-        "title": told.text,
+        "title": typeset(told.text, told.language),
         "language": told.language,
         "place": view.place,
         "city": view.city,
