@@ -1,8 +1,8 @@
 """The route of a case, one line per step: read here first.
 
-YAML text is read (`load/`), checked and shaped (`validate/`), gathered in a catalogue (`model/`), printed (`pack/`), made into pages
-(`render/`) and files to take away (`export/`), and published as a site (`publish/`). No output knows another: what one needs of
-another is made in `joining.py` and handed over here.
+YAML text is read (`load/`), checked and shaped (`validate/`), gathered in a catalogue (`model/`), printed (`pack/`), made into
+pages (`render/`) and files to take away (`export/`), and published as a site (`publish/`). No output knows another: what one needs
+of another is made in `joining.py` and handed over here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from build_tools.contribute.blank import blank_markdown
-from build_tools.contribute.form import make_form
+from build_tools.contribute.form import RING_1, make_form
 from build_tools.contribute.form_files import form_files
 from build_tools.contribute.translate import Renewed, renew
 from build_tools.joining import OpenData, bench_of, open_data, publisher_of, searched_files, similar_cases
@@ -119,6 +119,7 @@ def _desks(
             prints=sizes,
             data_files=data.listed[language],
             shelf=prints.shelf,
+            form_steps=len(RING_1),
         )
         for language, say in speak.items()
     ]

@@ -26,7 +26,7 @@ class Desk:
     `vendored` are the rows of the table of what others made and the project ships; `similar` are, by slug, the cases beside a
     case's page, each with the reason in words; `prints` the PDF files beside the pages: their path below the site's root, and size;
     `data_files` the files of open data: path, size in bytes, what it is;
-    `shelf` what is said of the printed packs, in every language.
+    `shelf` what is said of the printed packs, in every language; `form_steps` in how many steps the form asks what is mandatory.
     """
 
     catalogue: Catalogue
@@ -38,6 +38,7 @@ class Desk:
     prints: Mapping[str, int] = field(default_factory=dict)
     data_files: tuple[tuple[str, int, str], ...] = ()
     shelf: tuple[PrintedFile, ...] = ()
+    form_steps: int = 0
 
     @property
     def language(self) -> str:

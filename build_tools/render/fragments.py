@@ -131,7 +131,7 @@ def effort(desk: Desk) -> str:
 
 
 def asked(desk: Desk) -> str:
-    """How many fields are asked, in one paragraph, from the model."""
+    """How many fields are asked, in one paragraph, and in how many steps of the form."""
     counted = questions()
     text = desk.words(
         "guide.asked",
@@ -139,6 +139,7 @@ def asked(desk: Desk) -> str:
         written=counted.written,
         unknown=counted.unknown,
         optional=counted.optional,
+        steps=desk.form_steps,
     )
     # `so` is how our sentences set what is typed as it stands.
     parts = text.split("`")

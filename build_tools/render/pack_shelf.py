@@ -10,7 +10,7 @@ from build_tools.render.desk import Desk
 from build_tools.render.page import Page
 from build_tools.render.single import page_of
 from build_tools.render.views import CaseView
-from build_tools.words.names import date_words, listed, number, own_name
+from build_tools.words.names import date_words, language_name, listed, number
 
 KINDS = ("participants", "facilitator", "worksheets", "cards")
 
@@ -66,7 +66,7 @@ def shelved(desk: Desk, pack: Pack) -> Shelved:
         "site.packs.facts",
         n=len(views),
         countries=desk.words("site.home.countries", n=countries),
-        languages=listed([own_name(language) for language in desk.languages], desk.language),
+        languages=listed([language_name(language, desk.language) for language in desk.languages], desk.language),
         day=date_words(checked, desk.language) if checked else "",
     )
     return Shelved(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.contribute.form import RING_1
 from build_tools.load.vendored import read_vendored
 from build_tools.load.words import languages, words
 from build_tools.model.catalogue import Catalogue
@@ -19,7 +20,7 @@ from tests.sound_case import ROOT, a_read_case, real_lists
 
 def desk(language: str, *cases) -> Desk:
     catalogue = Catalogue({case.slug: case for case in cases}, real_lists())
-    return Desk(catalogue, words(language), Settings(), languages(), read_vendored())
+    return Desk(catalogue, words(language), Settings(), languages(), read_vendored(), form_steps=len(RING_1))
 
 
 def text_of(html: str) -> str:
@@ -41,7 +42,7 @@ def test_the_fields_are_those_of_the_model(language: str) -> None:
     counted = questions()
     shown = fragments(desk(language, a_read_case()))["asked"]
     assert set(re.findall(r"\d+", shown)) == {
-        str(each) for each in (counted.all, counted.written, counted.unknown, counted.optional)
+        str(each) for each in (counted.all, counted.written, counted.unknown, counted.optional, len(RING_1))
     }
     assert "<code>unknown</code>" in shown
     assert "`" not in shown
