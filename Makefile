@@ -25,7 +25,7 @@ test: $(VENV)/test ## Run every test; needs Chromium, and says how to get it
 	@sh .ci/chromium.sh
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 refresh: $(VENV)/site ## Write what is generated from the model: schema, template, reference pages
 	@$(BIN)/casebook refresh

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -33,11 +34,24 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def site(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    built = route.build_site(library, TODAY, folder, lambda _step: nullcontext())
-    assert built.pages > 0, built.checked.problems
-    assert not built.warnings
+    """The folder of the built site; of several processes that run tests side by side, the first to come here builds it for all."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
+    folder, failed = shared / "site", shared / "failed"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        while not folder.is_dir():
+            assert not failed.exists(), "the build failed in the process that began it"
+            time.sleep(0.2)
+        return folder
+    try:
+        built = route.build_site(library, TODAY, folder, lambda _step: nullcontext())
+        assert built.pages > 0, built.checked.problems
+        assert not built.warnings
+    except BaseException:
+        failed.touch()
+        raise
     return folder
 
 
