@@ -19,4 +19,4 @@ def _in_a_thread(go: Callable[..., Any], *arguments: Any, **options: Any) -> Any
 
 @pytest.fixture(autouse=True)
 def _thread_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_tools.upkeep.links.patrol.anyio.run", _in_a_thread)
+    monkeypatch.setattr(anyio, "run", _in_a_thread)
