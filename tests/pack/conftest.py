@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from io import BytesIO
 
 import pytest
@@ -46,15 +46,15 @@ class Pages:
     cuts: tuple[Cut, ...]
     pdf: bytes
 
-    @property
+    @cached_property
     def reader(self) -> PdfReader:
         return PdfReader(BytesIO(self.pdf))
 
-    @property
+    @cached_property
     def raw_texts(self) -> list[str]:
         return [page.extract_text() for page in self.reader.pages]
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         return [plain(text) for text in self.raw_texts]
 

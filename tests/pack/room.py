@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -35,7 +36,7 @@ class Paper:
     pdf: bytes
     where: Whereabouts
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         return [plain(page.extract_text()) for page in PdfReader(BytesIO(self.pdf)).pages]
 

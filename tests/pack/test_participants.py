@@ -23,7 +23,7 @@ from tests.pack.conftest import FULL_PACK, Pages, plain
 
 LANGUAGES = ["en", "fr"]
 # States of the checker's own that are no fault of the file: a stream whose data end in a carriage return (an alpha's false alarm).
-FALSE_ALARMS = {"PDFA3x-STREAM-LENGTH-001"}
+FALSE_ALARMS = {"PDFA3A-STREAM-LENGTH-001"}
 
 
 def said(told: dict[str, Any] | None) -> str:

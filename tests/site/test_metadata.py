@@ -104,7 +104,7 @@ def addressed(library: Library, tmp_path_factory: pytest.TempPathFactory, monkey
     monkeypatch_module.setattr(route, "settings_of", lambda _config: settings)
     load = publishing.load
     monkeypatch_module.setattr(publishing, "load", lambda *given: _with_address(load(*given)))
-    route.build_site(library, date(2026, 11, 23), folder, lambda _step: nullcontext())
+    route.build_site(library, date(2026, 11, 23), folder, lambda _step: nullcontext(), packs=False)
     return folder
 
 

@@ -27,7 +27,7 @@ A4 = (595, 842)
 # What a page shows or says on a screen and leaves out on paper. In a list the unseen colon between two words is printed.
 SCREEN_ONLY = (
     ".unseen:not(.card .unseen), .facts-title, .ledger-word, .sources-back, .facts-more > summary, .trail li:first-child, "
-    ".case-invitation, .case-keep, .skip, svg"
+    ".case-invitation, .case-keep, .case-csl, .skip, svg"
 )
 NAVIGATION = (
     ".skip, .masthead nav a, .masthead > a[lang], .imprint h2, .imprint a, .neighbours .label, .similar h2, "
@@ -87,13 +87,15 @@ class Side:
         heights = sorted({round(run.y) for run in self.runs}, reverse=True)
         return sum(upper - lower > 6 for upper, lower in pairwise(heights)) + 1 if heights else 0
 
-    def last_lines(self) -> list[str]:
-        """The lowest line of each column."""
+    def last_lines(self, head: str) -> list[str]:
+        """The lowest line of each column; not the head of the ledger, which stands across both with its last row below it."""
         found = []
         for column in ([], []):
             column += [run for run in self.runs if (run.x > self.size[0] / 2) == bool(found)]
             lowest = min((run.y for run in column), default=0)
-            found.append(squeezed("".join(run.text for run in column if abs(run.y - lowest) < 1)))
+            across = squeezed("".join(run.text for run in self.runs if abs(run.y - lowest) < 1))
+            line = squeezed("".join(run.text for run in column if abs(run.y - lowest) < 1))
+            found.append("" if head and across == head else line)
         return found
 
 
@@ -108,6 +110,7 @@ class Paper:
     claims: tuple[str, ...]
     addresses: tuple[str, ...]
     navigation: tuple[str, ...]
+    ledger_head: str = ""
 
     @property
     def text(self) -> str:
@@ -130,7 +133,7 @@ class Paper:
 
     def lonely_headings(self) -> list[str]:
         """Headings on the lowest line of a column."""
-        last = {line for side in self.sides for line in side.last_lines()}
+        last = {line for side in self.sides for line in side.last_lines(self.ledger_head)}
         return [heading for heading in self.headings if squeezed(heading) in last]
 
     def parted_claims(self) -> list[str]:
@@ -167,6 +170,7 @@ def printed(page: Page, root: str = "article.case", style: str = "") -> Paper:
     return Paper(
         sides=read(page.pdf(prefer_css_page_size=True)),
         texts=tuple(page.evaluate(TEXTS, [root, SCREEN_ONLY])),
+        ledger_head=squeezed("".join(page.locator(".ledger-head").all_text_contents())),
         running=(*texts(".masthead-name"), page.evaluate("() => document.querySelector('.case')?.dataset.title ?? ''")),
         headings=texts("main h2, main h3, main dt"),
         claims=texts(".ledger-claim"),
