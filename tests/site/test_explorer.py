@@ -147,6 +147,7 @@ def test_years_narrow_by_the_start_and_say_how_many_have_none(explorer: Callable
     page.locator("[data-facet=years] > summary").click()
     page.locator("input[name=from]").fill("2015")
     page.locator("input[name=from]").press("Tab")
+    page.locator("#chosen").get_by_role("button", name="From 2015, remove").wait_for()
     started = page.evaluate("() => casebook.result.now().rows.map((row) => row.started)")
     assert started
     assert min(started) >= 2015
