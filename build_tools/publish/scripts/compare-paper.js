@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
-  // The room of the side within its margins (compare.css), and some to spare: printers round, and letters may come late.
-  const ROOM_MILLIMETRES = 189.5;
+  // The room of the side within its margins (compare.css), and a millimetre to spare: printers round.
+  const ROOM_MILLIMETRES = 191;
   const PIXELS_PER_MILLIMETRE = 96 / 25.4;
   // Below the least nobody can read it, and it may take a second side; above the most it would look like a poster.
   const [LEAST_POINTS, MOST_POINTS, STEP] = [5.5, 9.5, 0.1];
