@@ -37,6 +37,9 @@ def serve(folder: Path) -> Iterator[Served]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        # Head and body leave together: sent one after the other, the body would wait 40 ms for the head to be acknowledged.
+        wbufsize = -1
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             name = unquote(urlsplit(self.path).path).lstrip("/")

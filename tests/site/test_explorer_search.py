@@ -70,6 +70,36 @@ def test_hits_come_as_one_types(search: Callable[..., Page]) -> None:
     assert page.evaluate("() => casebook.result.now().meant.size") == 0, "half a word is no slip"
 
 
+def test_words_that_say_nothing_are_looked_for_when_the_reader_pauses_and_not_before(search: Callable[..., Page]) -> None:
+    page = search("")
+    everything = found(page)
+    page.locator("#q").fill("how can we")
+    page.wait_for_function("() => casebook.result.now().state.q === 'how can we'")
+    assert found(page) == everything
+    page.wait_for_function("() => casebook.result.now().hits.size > 0")
+    # The control: with a word that says something nobody has to pause.
+    page.locator("#q").fill("how can we renovate")
+    page.wait_for_function("() => casebook.result.now().state.q === 'how can we renovate'")
+    assert 0 < len(found(page)) < len(everything)
+
+
+def test_two_letters_find_nothing_yet_and_fetch_what_the_third_will_need(
+    address: str, visit: Callable[..., Visit]
+) -> None:
+    visited = visit(f"{address}explore/", service_workers="block")
+    page = visited.page
+    page.wait_for_function("() => casebook.result.now()")
+    page.evaluate("() => casebook.engine()")
+    assert not [url for url in visited.asked if "/pagefind/index/" in url]
+    with page.expect_request("**/pagefind/index/*"):
+        page.locator("#q").fill("ho")
+    page.wait_for_load_state("networkidle")
+    fetched = [url for url in visited.asked if "/pagefind/index/" in url]
+    page.locator("#q").fill("hou")
+    page.wait_for_function("() => casebook.result.now().hits.size > 0")
+    assert [url for url in visited.asked if "/pagefind/index/" in url] == fetched
+
+
 @pytest.mark.parametrize("path", EXPLORERS)
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
 def test_an_excerpt_has_the_words_marked_and_leads_to_the_part_where_they_stand(

@@ -35,6 +35,10 @@
 
     return {
       empty: new Set(empty.split(" ")),
+      prepare(word) {
+        // A part of the index that cannot be had now is asked for again when it is searched.
+        pagefind.preload(word.plain).catch(() => {});
+      },
       async beginning(word) {
         /** @type {FoundByWord} */
         const found = new Map();

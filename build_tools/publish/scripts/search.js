@@ -61,9 +61,13 @@
         casebook.result.refresh();
       });
     }
-    // Two letters begin words of nearly every case: they are looked for when a pause says that they are a word.
-    const given = isTyped && [...(words.at(-1)?.plain ?? "")].length < LEAST_LETTERS ? words.slice(0, -1) : words;
-    if (!given.length) return {};
+    // Two letters begin words of nearly every case, and "how can we" stands in all of them: such are looked for when a pause says
+    // that this is the word, or the whole question.
+    const last = words.at(-1);
+    const isBegun = isTyped && last && [...last.plain].length < LEAST_LETTERS;
+    if (isBegun) engine.prepare(last);
+    const given = isBegun ? words.slice(0, -1) : words;
+    if (!given.length || (isTyped && given.every(({ plain }) => engine.empty.has(plain)))) return {};
     const answers = await Promise.all(
       given.map(async (word, at) => {
         const isLast = at === words.length - 1;

@@ -24,8 +24,9 @@
     },
     sort(rows, state, score) {
       const used = casebook.sorting.used(state);
+      // Words that are not looked for yet weigh nothing: the list stays as it stood.
       /** @type {(a: Row, b: Row) => number} */
-      const order = orders[used] ?? ((a, b) => score(b) - score(a));
+      const order = orders[used] ?? ((a, b) => score(b) - score(a) || orders.evidence(a, b));
       return [...rows].sort((a, b) => order(a, b) || a.index - b.index);
     },
   };

@@ -282,6 +282,8 @@ interface PagefindResult {
 type FoundByWord = Map<string, { score: number; places: PagefindResult[] }>;
 
 interface Engine {
+  /** Fetches what words that begin so will need. */
+  prepare(word: QueryWord): void;
   /** The cases that have the word, or a longer one that begins with it. */
   beginning(word: QueryWord): Promise<FoundByWord>;
   /** The cases that have the word itself, in any of its inflected forms. */
