@@ -13,15 +13,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.compressing_server import Served, serve
 from benchmarks.explorer_site import write_explorer
@@ -34,7 +32,7 @@ from build_tools.render.desk import Desk
 from build_tools.render.explore.table import COLUMNS, packed_column
 from build_tools.render.page import Settings
 from build_tools.render.views import all_views
-from tests.site.conftest import _chromium
+from tests.site.chromium import chromium
 
 SIZES = (64, 5000)
 TABLE = Path(__file__).with_name("explorer.md")
@@ -90,7 +88,7 @@ def main(sizes: tuple[int, ...]) -> None:
     typed = [each for each in questions if len(each) > TYPED_LETTERS][:TYPED_QUESTIONS]
     columns = []
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder, browser() as opened:
+        with tempfile.TemporaryDirectory() as folder, chromium() as opened:
             library = make_library(Path(folder) / "library", size)
             write_explorer(library, Path(folder) / "ours")
             write_stock(library.cases, Path(folder) / "stock", is_listed=False)
@@ -108,15 +106,7 @@ def main(sizes: tuple[int, ...]) -> None:
     print(TABLE.read_text("utf-8"))
 
 
-@contextmanager
-def browser() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=_chromium(), args=["--disable-gpu", "--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-def bytes_of_ours(opened: Any, served: Served, size: int) -> dict[str, float]:
+def bytes_of_ours(opened: Browser, served: Served, size: int) -> dict[str, float]:
     """Bytes of each part on the way to the first result, without the worker that keeps things for offline use meanwhile."""
     context = opened.new_context(service_workers="block")
     page = context.new_page()

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from benchmarks.compressing_server import serve
 from benchmarks.explorer_site import write_explorer
 from build_tools import asking
 from build_tools.index.search import Question
 from build_tools.paths import Library
-from tests.site.conftest import _chromium
+from tests.site.chromium import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "index" / "relevance.yml"
@@ -83,9 +83,8 @@ def maker(library: Library) -> Engine:
 @contextmanager
 def explorer(library: Library) -> Iterator[Engine]:
     """The explorer of the site, opened in a browser in both languages; a question goes into its field, its list is read."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         write_explorer(library, Path(folder) / "site")
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--disable-gpu", "--no-sandbox"])
         with serve(Path(folder) / "site") as served:
             pages = {}
             for language, path in (("en", "explore/"), ("fr", "fr/explore/")):
@@ -93,7 +92,6 @@ def explorer(library: Library) -> Iterator[Engine]:
                 pages[language].goto(served.address + path)
                 pages[language].wait_for_function("() => casebook.result.now()")
             yield lambda text, language: listed(pages[language], text)
-        browser.close()
 
 
 def listed(page: Page, text: str) -> list[str]:

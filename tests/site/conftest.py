@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import os
-import shutil
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from build_tools import route
 from build_tools.paths import Library
+from tests.site.chromium import NotFound, chromium
+from tests.site.served import served
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
 AXE = ROOT / "tests" / "vendor" / "axe.min.js"
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
@@ -65,37 +62,20 @@ def case_count(library: Library) -> int:
     return count
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """A test's output is its own."""
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-
-
-def _chromium() -> str:
-    found = os.environ.get("CASEBOOK_CHROMIUM") or next((path for name in PROGRAMS if (path := shutil.which(name))), "")
-    if not found:
-        pytest.fail("No Chromium was found; sh .ci/chromium.sh says how to get one.", pytrace=False)
-    return found
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        if os.name == "posix" and os.geteuid() == 0:
-            arguments.append("--no-sandbox")
-        opened = playwright.chromium.launch(executable_path=_chromium(), args=arguments)
-        yield opened
-        opened.close()
+    try:
+        with chromium() as opened:
+            yield opened
+    except NotFound as missing:
+        pytest.fail(str(missing), pytrace=False)
 
 
 @pytest.fixture
@@ -117,13 +97,16 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Opens an address in a context of its own, recording from the first request on."""
+    """Opens an address in a context of its own, recording from the first request on.
+
+    The worker that keeps pages for offline use is left out unless a test allows it: it would fetch a good part of the site for
+    each context, and answer in the place of the server.
+    """
     contexts = []
 
     def open_page(address: str, **options: Any) -> Visit:
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "color_scheme": "light", **options}
-        )
+        usual = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light", "service_workers": "block"}
+        context = browser.new_context(**{**usual, **options})
         contexts.append(context)
         visited = Visit(context.new_page())
         visited.page.on("request", lambda request: visited.asked.append(request.url))

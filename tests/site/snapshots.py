@@ -6,14 +6,11 @@ Not a test: pixels differ between machines. A change of look is committed togeth
 from __future__ import annotations
 
 import sys
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from tests.site.conftest import PAGES, _chromium, _Quiet
+from tests.site.chromium import chromium
+from tests.site.conftest import PAGES
+from tests.site.served import served
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "snapshots"
@@ -26,15 +23,11 @@ def main(site: Path) -> int:
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}/"
     shots = [(path, "desktop", "light", 1280, 1400) for path in PAGES]
     shots += [(path, "phone", "light", 390, 1400) for path in CLOSER]
     shots += [(path, "desktop", "dark", 1280, 1400) for path in CLOSER]
     shots += [(f"fr/{path}", "desktop", "light", 1280, 1400) for path in CLOSER]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"])
+    with served(site) as base, chromium() as browser:
         for path, size, scheme, width, height in shots:
             page = browser.new_page(
                 viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=0.5
@@ -44,8 +37,6 @@ def main(site: Path) -> int:
             name = path.strip("/").replace("/", "--") or "home"
             page.screenshot(path=str(FOLDER / f"{name}.{size}.{scheme}.png"), type="png")
             page.close()
-        browser.close()
-    server.shutdown()
     return len(shots)
 
 

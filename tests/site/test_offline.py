@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
-from functools import partial
-from http.server import ThreadingHTTPServer
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
@@ -16,7 +13,8 @@ from playwright.sync_api import Browser, Page
 from build_tools import route
 from build_tools.paths import Library
 from tests.libraries import small_library
-from tests.site.conftest import ROOT, TODAY, _Quiet
+from tests.site.conftest import ROOT, TODAY
+from tests.site.served import served
 from tests.site.test_pages_in_chromium import violations
 
 CASE = "cases/rotterdam-bridge/"
@@ -156,15 +154,5 @@ def test_the_same_files_make_the_same_worker(small: Library, tmp_path: Path) -> 
 @pytest.fixture
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves a folder, whatever lies in it at the moment, until the test ends."""
-    servers = []
-
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_address[1]}/"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as open_folders:
+        yield lambda folder: open_folders.enter_context(served(folder))
