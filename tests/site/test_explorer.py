@@ -171,6 +171,35 @@ def test_what_narrows_stands_above_the_list_and_is_taken_off_one_by_one(explorer
     assert page.evaluate("() => document.activeElement.id") == "count", "the line is gone; the focus is not"
 
 
+def test_the_focus_stays_in_the_line_though_the_words_are_searched_for_anew(explorer: Callable[..., Page]) -> None:
+    page = explorer("explore/?q=housing&theme=regeneration")
+    chosen = page.locator("#chosen")
+    chosen.get_by_role("button", name="Regeneration, remove").focus()
+    page.keyboard.press("Enter")
+    expect(chosen.get_by_role("button")).to_have_count(1)
+    expect(chosen.get_by_role("button")).to_be_focused()
+
+
+def test_who_opens_the_longer_list_of_topics_stands_at_its_first_value(explorer: Callable[..., Page]) -> None:
+    page = explorer()
+    page.locator(".facet-more > summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".facet-more input").first).to_be_focused()
+
+
+def test_who_comes_back_from_a_case_stands_where_it_was_opened(explorer: Callable[..., Page]) -> None:
+    page = explorer("explore/?topic=vacant-buildings")
+    link = page.locator("#results > li .card-title a").nth(8)
+    link.focus()
+    opened, scrolled = link.inner_text(), page.evaluate("() => scrollY")
+    assert scrolled > 0
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cases/**")
+    page.go_back()
+    expect(page.locator("#results > li a:focus")).to_have_text(opened)
+    assert abs(page.evaluate("() => scrollY") - scrolled) < 2
+
+
 def test_every_step_can_be_taken_back_and_forward(explorer: Callable[..., Page]) -> None:
     page = explorer()
     first = slugs(page)
@@ -286,6 +315,13 @@ def test_a_screen_reader_hears_names_groups_and_counts(path: str, name: str, exp
     expect(page.get_by_role("searchbox")).to_have_count(1)
     expect(page.get_by_role("combobox")).to_have_accessible_name(re.compile("Sorted by|Classés par"))
     expect(page.get_by_role("heading", level=2).first).to_have_text(re.compile(r"\d+ (cases|cas)"))
+
+
+def test_the_sign_of_a_fold_is_drawn_and_not_spoken(explorer: Callable[..., Page]) -> None:
+    page = explorer()
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    folds = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "DisclosureTriangle"]
+    assert {"Theme", "Country", "Year of start"} <= set(folds)
 
 
 @pytest.mark.parametrize("path", ["explore/", "explore/?theme=regeneration&sort=place", "fr/explore/?size=large"])

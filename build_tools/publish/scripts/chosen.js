@@ -34,16 +34,15 @@
     made.textContent = label;
     if (name) made.setAttribute("aria-label", name);
     made.addEventListener("click", () => {
-      const at = [...line.children].indexOf(made);
+      // Where the click gives no focus by itself, the reader is here all the same.
+      made.focus();
       casebook.state.write(change);
-      // The button is gone; its neighbour, or the count that has changed, takes the focus.
-      const next = line.hidden ? document.getElementById("count") : line.children[Math.min(at, line.children.length - 1)];
-      if (next instanceof HTMLElement) next.focus();
     });
     return made;
   };
 
   casebook.result.subscribe(({ state }) => {
+    const at = [...line.children].findIndex((each) => each === document.activeElement);
     const found = casebook.narrowings(state);
     line.hidden = found.length === 0;
     const title = document.createElement("span");
@@ -55,5 +54,8 @@
       ...found.map(({ label, without }) => button(label, casebook.say("explorer.remove", { label }), without)),
       ...(found.length > 1 ? [button(casebook.say("explorer.clear"), "", { ...casebook.state.empty, view, sort, cases })] : []),
     );
+    // The button that had the focus is gone, at once or when the search has answered; its neighbour, or the count, takes it.
+    const next = at < 0 ? null : line.hidden ? document.getElementById("count") : line.children[Math.min(at, line.children.length - 1)];
+    if (next instanceof HTMLElement) next.focus();
   });
 })();

@@ -33,6 +33,14 @@
     casebook.state.write({ [name]: input.checked ? [...others, input.value] : others });
   });
 
+  // The line "more topics" goes when it has been opened; the first value behind it takes its focus.
+  for (const more of form.querySelectorAll(".facet-more")) {
+    const line = more.querySelector("summary");
+    line?.addEventListener("click", () => {
+      if (more instanceof HTMLDetailsElement && !more.open) setTimeout(() => more.querySelector("input")?.focus(), 0);
+    });
+  }
+
   /** @param {HTMLInputElement} box */
   const unfold = (box) => {
     for (let part = box.closest("details"); part && part !== fold; part = part.parentElement?.closest("details") ?? null) part.open = true;

@@ -12,9 +12,23 @@
   let shown = SHOWN_AT_ONCE;
   let turn = 0;
   let isFirst = true;
+  /** The case that was opened from this step of the history. @type {string | undefined} */
+  let opened = history.state?.opened;
 
   const button = document.createElement("button");
   button.type = "button";
+
+  // Who opens a case and comes back finds the focus where it was; browsers that keep no page in memory only keep the scrolling.
+  list.addEventListener("click", ({ target }) => {
+    const item = target instanceof Element && target.closest("a") ? target.closest("li") : null;
+    if (item) history.replaceState({ ...history.state, opened: item.dataset.slug }, "");
+  });
+  const comeBack = () => {
+    const item = [...list.children].find((each) => each instanceof HTMLElement && each.dataset.slug === opened);
+    const isFree = document.activeElement === document.body;
+    opened = undefined;
+    if (isFree) item?.querySelector("a")?.focus({ preventScroll: true });
+  };
 
   /** The cards that are there already are used again: they keep their place, their focus and what was put into them. */
   const fill = async () => {
@@ -31,6 +45,7 @@
     else casebook.settle(list, items);
     isFirst = false;
     casebook.found(list, result);
+    comeBack();
     const rest = result.rows.length - rows.length;
     foot.hidden = rest <= 0;
     button.textContent = casebook.say("explorer.more", { n: Math.min(rest, SHOWN_AT_ONCE) });

@@ -30,7 +30,7 @@
   const isPossible = "serviceWorker" in navigator && "caches" in window && location.protocol.startsWith("http");
   if (!desk || !isPossible) {
     if (location.protocol === "file:") place("offline-folder").hidden = false;
-    return;
+    return desk?.remove();
   }
 
   const names = async () => (await caches.keys()).filter((name) => name.startsWith(ours));
@@ -112,5 +112,5 @@
       place("offline-keep").focus();
     });
     document.documentElement.dataset.offline = "ready";
-  }, () => {});
+  }, () => desk.remove());
 })();
