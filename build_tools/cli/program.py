@@ -6,53 +6,50 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from build_tools import __version__, report
-from build_tools.cli.build import build
-from build_tools.cli.check import check
-from build_tools.cli.comment import comment
 from build_tools.cli.desk import Desk
-from build_tools.cli.due import due
-from build_tools.cli.fix import fix
-from build_tools.cli.links import links
-from build_tools.cli.new import new
-from build_tools.cli.offline import offline
-from build_tools.cli.pack import pack
-from build_tools.cli.pages import pages
-from build_tools.cli.refresh import refresh
-from build_tools.cli.search import search
-from build_tools.cli.serve import serve
-from build_tools.cli.similar import similar
-from build_tools.cli.translate import translate
 from build_tools.load.words import languages, words
 from build_tools.paths import Library, find_library
 from build_tools.problem import CommandError, ContributorError
 from build_tools.words.strings import Words
 
+# Each is the function of its name in the module of its name.
 COMMANDS = (
-    build,
-    check,
-    comment,
-    due,
-    fix,
-    links,
-    new,
-    offline,
-    pack,
-    pages,
-    refresh,
-    search,
-    serve,
-    similar,
-    translate,
+    "build",
+    "check",
+    "comment",
+    "due",
+    "fix",
+    "links",
+    "new",
+    "offline",
+    "pack",
+    "pages",
+    "refresh",
+    "search",
+    "serve",
+    "similar",
+    "translate",
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class OnDemand(click.Group):
+    """Imports a command when it is called: `check` need not wait for the libraries that print a pack."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        return getattr(import_module(f"build_tools.cli.{name}"), name) if name in COMMANDS else None
+
+
+@click.group(cls=OnDemand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="casebook")
 @click.option(
     "--library",
@@ -75,10 +72,6 @@ def main_group(context: click.Context, folder: Path | None, lang: str, today: st
     if not library.cases.is_dir():
         raise CommandError("no-library")
     context.obj = Desk(library, words(lang), day)
-
-
-for command in COMMANDS:
-    main_group.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -76,7 +76,7 @@
   wrapped.append(differing, say("compare.only-differing"));
   const print = Object.assign(document.createElement("button"), { type: "button", textContent: say("compare.print") });
   print.addEventListener("click", () => window.print());
-  const back = Object.assign(document.createElement("a"), { textContent: say("compare.back") });
+  const back = Object.assign(document.createElement("a"), { textContent: say("compare.back"), href: casebook.state.address({ view: "list" }) });
   back.addEventListener("click", (event) => {
     event.preventDefault();
     casebook.state.write({ view: "list" });
