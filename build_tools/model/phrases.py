@@ -67,11 +67,12 @@ def checked_words(telling: Telling) -> str:
 
 
 def notice_words(telling: Telling) -> str:
-    """One line for a reader of another language; empty where the case is translated."""
-    if telling.reading.is_translated:
+    """One line for a reader of another language: what is not translated, and what it is in; empty where everything is."""
+    reading = telling.reading
+    if reading.is_whole:
         return ""
-    language = language_name(telling.case.language, telling.language)
-    return telling.words("site.case.not-translated", language=language)
+    word = "partly-translated" if reading.is_translated else "not-translated"
+    return telling.words(f"site.case.{word}", language=language_name(telling.case.language, telling.language))
 
 
 def printed(address: str) -> str:

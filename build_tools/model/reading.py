@@ -28,7 +28,8 @@ class Reading:
     def __init__(self, case: Case, language: str, translation: Translation | None = None) -> None:
         self.case, self.language, self.translation = case, language, translation
         self._told: dict[Way, Told] = {}
-        self.total = self.current = 0
+        # Translatable units of the case: all of them, those told in this language, and of these the ones that are up to date.
+        self.total = self.taken = self.current = 0
         if translation is not None and language != case.language:
             self._take_over(translation)
 
@@ -42,16 +43,23 @@ class Reading:
                         continue
                     way = unit.way if key == BARE else (*unit.way, key)
                     self._told[way] = Told(text, self.language)
+                self.taken += bool(words)
                 self.current += bool(words)
             elif unit.name in translation.fields:
                 code, text = translation.fields[unit.name]
                 self._told[unit.way] = Told(text, self.language, stale=code != unit.code)
+                self.taken += 1
                 self.current += code == unit.code
 
     @property
     def is_translated(self) -> bool:
         """Whether the case is read in its own language, or has a translation into this one."""
         return self.language == self.case.language or self.translation is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every text that can be translated is read in this language."""
+        return self.is_translated and self.taken == self.total
 
     def told(self, *way: str | int) -> Told | None:
         """The text at a way of the case, or None where it has none there (absent, unknown, no text)."""

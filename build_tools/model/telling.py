@@ -124,7 +124,10 @@ class Telling:
             self.label("cost_bands", self.case.cost.band),
             self.lists.term("cost_covers", self.case.cost.covers),
         )
-        return f"{band}: {covers.named(self.language)[:1].lower()}{covers.named(self.language)[1:]}" if covers else band
+        if not covers:
+            return band
+        name = covers.named(self.language)
+        return f"{band}{self.words('site.evidence.colon')}{name[:1].lower()}{name[1:]}"
 
     def label(self, vocabulary: str, tag: object) -> str:
         """A term's label; "not known" for `unknown`."""

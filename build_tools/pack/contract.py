@@ -34,6 +34,8 @@ _SHARED = {
     "topics": "site.case.topics",
     "rested-on": "site.case.rested-on",
     "learnt": "site.case.learnt",
+    "semicolon": "site.evidence.semicolon",
+    "colon": "site.evidence.colon",
 }
 _FIELDS = (
     "problem",

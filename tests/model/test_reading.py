@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from build_tools import route
 from build_tools.model.reading import Reading, Told
 from build_tools.model.translation import Translation, units
+from build_tools.paths import Library
 from tests.model.test_translation import HEAD
-from tests.sound_case import SLUG, a_read_case
+from tests.sound_case import ROOT, SLUG, TODAY, a_read_case
 
 BLOCK = {"name": "The caretaker", "what": "Opens and closes. [1]"}
 CASE = a_read_case(building_blocks=[BLOCK], participation={"level": "informed", "how": "By post. [1]"})
@@ -34,6 +36,17 @@ def test_what_is_translated_appears_in_the_other_language_and_the_rest_does_not(
     assert reading.told("title") == Told("Des cuisines", "fr")
     assert reading.told("summary") == Told(CASE.summary, "en")
     assert (reading.current, reading.total) == (1, len(CODES))
+
+
+def test_a_reading_is_whole_when_every_text_is_told_in_its_language_up_to_date_or_not():
+    assert Reading(CASE, "en").is_whole
+    assert not Reading(CASE, "fr").is_whole
+    partly = Reading(CASE, "fr", a_translation(title="Des cuisines", translated_from={"title": CODES["title",]}))
+    assert partly.is_translated
+    assert not partly.is_whole
+    library = route.check_library(Library(ROOT), TODAY).catalogue
+    slug = "zeist-austerity-dialogue"
+    assert Reading(library.cases[slug], "fr", library.translation(slug, "fr")).is_whole
 
 
 def test_a_text_whose_source_has_changed_is_stale_and_does_not_count():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -18,7 +19,7 @@ from build_tools.pack.plans import Room
 from build_tools.pack.whereabouts import Whereabouts
 from build_tools.text.typeset import typeset
 from tests.pack.conftest import FULL_PACK, Pages, plain
-from tests.pack.room import SESSIONS, Paper, failures, paper_of
+from tests.pack.room import SESSIONS, Paper, failures, paper_of, places
 from tests.sound_case import a_read_case
 
 LANGUAGES = ["en", "fr"]
@@ -141,3 +142,49 @@ def test_the_same_input_gives_the_same_bytes(book: Callable[..., Book]) -> None:
 
 def test_the_checker_would_find_a_file_that_is_not_accessible(pack: Callable[..., Pages]) -> None:
     assert failures(pack().pdf.replace(b"/StructTreeRoot", b"/StructTreeXoot"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_whose_minutes_need_their_own_side_has_room_before_them_to_write_who_takes_what(
+    part: Callable[..., tuple[Paper, dict[str, Paper]]], language: str
+) -> None:
+    printed, say = part(language)[0], words(language)
+    head = plain(say("paper.facilitator.tables"))
+    longest = plain(max(SESSIONS[language].values(), key=lambda written: written.minutes).title)
+    (before,) = [number for number, text in enumerate(printed.texts) if head in text]
+    assert longest in printed.texts[before].split(head)[0]
+    assert "0–10" in printed.texts[before + 1]
+    # The other plans are whole on one side, with what to do when time is short.
+    assert printed.texts[before - 1].startswith(plain(SESSIONS[language]["90-minutes"].title))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_for_any_case_follow_those_on_each_case_and_every_column_of_objections_is_used(
+    part: Callable[..., tuple[Paper, dict[str, Paper]]], language: str
+) -> None:
+    printed, say = part(language)[0], words(language)
+    any_case, objections = (plain(SESSIONS[language][name].title) for name in ("questions", "objections"))
+    on_each = plain(say("paper.facilitator.case-questions"))
+    asked = max(number for number, text in enumerate(printed.texts) if any_case in text)
+    argued = min(number for number, text in enumerate(printed.texts) if text.startswith(objections))
+    assert asked == argued - 1
+    assert on_each in printed.texts[asked].split("UrbanCasebook")[-1]
+    heads = [node["v"] for node in printed.job.data["objections"]["blocks"] if node["t"] == "h"]
+    last = [head for head in heads if plain(head) in printed.texts[argued + 1]]
+    columns = {round(x, 1) for x, _y in places(printed.pdf, argued + 2, [head[:12] for head in last]).values()}
+    assert len(columns) == 2
+
+
+def test_no_minute_mark_and_no_page_number_is_broken_in_two(
+    part: Callable[..., tuple[Paper, dict[str, Paper]]],
+) -> None:
+    whole = "\n".join(page.extract_text() for page in PdfReader(BytesIO(part("fr")[0].pdf)).pages)
+    assert "112–127" in whole
+    assert not re.search(r"\bpages?\s*\n\s*\d", whole)
+
+
+def test_marks_between_words_are_those_of_the_language(part: Callable[..., tuple[Paper, dict[str, Paper]]]) -> None:
+    printed, files = part("fr")
+    assert not re.search(r"\w[;:]\s", PdfReader(BytesIO(printed.pdf)).pages[4].extract_text())
+    owner = files["worksheets"].where.parts["owner"][0]
+    assert not re.search(r"\w:", PdfReader(BytesIO(files["worksheets"].pdf)).pages[owner - 1].extract_text())
