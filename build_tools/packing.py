@@ -23,6 +23,7 @@ from build_tools.model.telling import Telling
 from build_tools.pack.book import Book, day_of
 from build_tools.pack.contract import Form, Imprint
 from build_tools.pack.kept import Printed, printed, size_of
+from build_tools.pack.outgrown import clear
 from build_tools.pack.sheets import sheet_job
 from build_tools.pack.worksheets import blank_job
 from build_tools.printing import KINDS, PLAIN, Bench, file_name, print_book, said, said_around
@@ -101,6 +102,7 @@ def site_prints(catalogue: Catalogue, publisher: Publisher, bench: Bench) -> Pri
         for some, shelved in workers.map(lambda task: task(), tasks):
             files |= some
             shelf += shelved
+    clear(bench.cache, files.values())
     return Prints(files, tuple(shelf))
 
 
