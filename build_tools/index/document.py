@@ -17,7 +17,8 @@ from build_tools.text.plain import as_read
 from build_tools.words.names import country_name
 
 # How much a word counts in each part; whatever is not here is not searched. Parts are named as in a case file, but for
-# `size` (the class of the city's size) and `meaning` (what the case's topics mean, in other words than the case's own).
+# `size` (the class of the city's size), `also` (other names of the case's topics) and `meaning` (what its topics mean, in other
+# words than the case's own).
 WEIGHTS: Mapping[str, float] = {
     "title": 4.0,
     "summary": 2.5,
@@ -26,6 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "topics": 3.0,
     "themes": 1.5,
     "for_whom": 2.0,
+    "also": 2.0,
     "meaning": 1.0,
     "size": 1.5,
     "problem": 1.2,
@@ -62,7 +64,7 @@ LABELLED = {
     "funding": "funding_kinds",
 }
 # Parts that are labels or names: found, but never shown as an excerpt.
-LABELS = frozenset({"title", "city", "country", "size", "meaning", "sources", *LABELLED})
+LABELS = frozenset({"title", "city", "country", "size", "also", "meaning", "sources", *LABELLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,13 @@ def _places(case: Case, lists: Lists, languages: tuple[str, ...]) -> Iterator[Pa
 
 
 def _labels(case: Case, lists: Lists, languages: tuple[str, ...]) -> Iterator[Passage]:
-    """The labels of the case's terms in every language; for topics also what they mean."""
+    """The labels of the case's terms in every language, and what else they are called; for topics also what they mean."""
     for part, vocabulary in LABELLED.items():
         for tag in getattr(case, part) or ():
             term = lists.term(vocabulary, tag)
             for language in languages if term else ():
                 yield Passage(part, language, _called(term, language))
+                yield Passage("also", language, "; ".join(term.also_called(language)))
                 if part in ("topics", "for_whom"):
                     yield Passage("meaning", language, term.described(language))
     size = lists.term("city_sizes", _size(case, lists))

@@ -8,16 +8,22 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 Words = Annotated[dict[str, str], Field(min_length=1)]
+Names = Annotated[dict[str, tuple[str, ...]], Field(min_length=1)]
 
 
 class Term(BaseModel):
-    """One term. `order` ranks it where the list has an order; `below` is the upper border of a size or band (not included)."""
+    """One term. `order` ranks it where the list has an order; `below` is the upper border of a size or band (not included).
+
+    `also` are the other words by which people look for it ("vacancy", "NEET"): searched and understood, never shown as its name
+    (`altLabel` in SKOS).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     tag: str
     label: Words
     description: Words
+    also: Names | None = None
     order: int = 0
     short: Words | None = None
     shape: str | None = None
@@ -37,6 +43,10 @@ class Term(BaseModel):
         """The short label where there is one, else the label."""
         names = self.short or self.label
         return names.get(language) or names["en"]
+
+    def also_called(self, language: str) -> tuple[str, ...]:
+        """The other words for it in a language."""
+        return (self.also or {}).get(language, ())
 
 
 _TERMS = TypeAdapter(dict[str, Term])

@@ -28,6 +28,13 @@ def test_labels_of_terms_are_found_in_every_language_from_either(ask, catalogue)
     assert RENNES in slugs(ask("deprived neighbourhoods", language="fr"))
 
 
+def test_what_a_term_is_called_elsewhere_finds_its_cases_in_every_language(ask, found):
+    told = " ".join(passage.text for passage in found[RENNES].passages if passage.part not in ("also", "meaning")).lower()
+    assert "social exclusion" not in told, "the case itself says it otherwise"
+    assert RENNES in slugs(ask("social exclusion"))
+    assert RENNES in slugs(ask("quartiers en difficulté", language="fr"))
+
+
 def test_words_are_found_in_their_other_forms(ask):
     assert ROTTERDAM in slugs(ask("promising"))
     assert ROTTERDAM in slugs(ask("employer"))

@@ -28,6 +28,23 @@ def test_a_term_is_named_in_the_language_asked_for_or_in_english():
     assert (term.called("fr"), term.model_copy(update={"short": {"en": "ca."}}).called("fr")) == ("Environ", "ca.")
 
 
+def test_a_term_has_other_names_in_some_languages_or_none():
+    term = read_vocabulary("x", {"about": {**WORDS, "also": {"en": ["roughly", "nearly"]}}})["about"]
+    assert (term.also_called("en"), term.also_called("fr")) == (("roughly", "nearly"), ())
+    assert read_vocabulary("x", {"about": WORDS})["about"].also_called("en") == ()
+
+
+@pytest.mark.parametrize("name", ["topics", "for_whom"])
+def test_no_other_name_repeats_the_name_that_is_shown(name):
+    terms = real_lists().vocabularies[name].values()
+    assert any(term.also for term in terms)
+    for term in terms:
+        for language in SITE_LANGUAGES:
+            others = [each.lower() for each in term.also_called(language)]
+            assert len(set(others)) == len(others), (term.tag, language)
+            assert term.label[language].lower() not in others, (term.tag, language)
+
+
 @pytest.mark.parametrize(
     ("term", "missing"),
     [

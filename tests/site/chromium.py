@@ -15,7 +15,14 @@ from playwright.sync_api import Browser, sync_playwright
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Where programs are no commands.
 PLACES = (Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),)
-ARGUMENTS = ("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # The shell draws letters otherwise than the browser does unless it is told not to.
+    "--font-render-hinting=none",
+)
 
 
 class NotFound(Exception):
@@ -39,6 +46,8 @@ def chromium() -> Iterator[Browser]:
     # It refuses to run as root with its sandbox, and containers run everything as root.
     is_root = os.name == "posix" and os.geteuid() == 0
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program(), args=[*ARGUMENTS, *(["--no-sandbox"] if is_root else [])])
+        opened = playwright.chromium.launch(
+            executable_path=program(), args=[*ARGUMENTS, *(["--no-sandbox"] if is_root else [])]
+        )
         yield opened
         opened.close()

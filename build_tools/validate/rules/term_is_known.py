@@ -13,8 +13,10 @@ Right:
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain
 
 from build_tools.model.kinds import Country, Tag
+from build_tools.model.vocabulary import Term
 from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
 from build_tools.words.names import country_codes, country_name
@@ -30,7 +32,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if isinstance(each.kind, Tag):
             terms = world.lists.vocabularies[each.kind.vocabulary]
             if value not in terms:
-                near = _near(str(value), {tag: term.label.get("en", "") for tag, term in terms.items()})
+                near = _near(str(value), {tag: _names(term) for tag, term in terms.items()})
                 yield file.at(
                     way,
                     ID,
@@ -52,8 +54,13 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             )
 
 
+def _names(term: Term) -> str:
+    """All that a term is called, in every language."""
+    return " ".join(chain(term.label.values(), *(term.also or {}).values()))
+
+
 def _near(value: str, labels: dict[str, str]) -> str:
-    """The term most likely meant: alike in spelling, else sharing its words with the tag or the label; empty if none."""
+    """The term most likely meant: alike in spelling, else sharing its words with the tag or its names; empty if none."""
     plain = value.strip().lower().replace("_", "-").replace(" ", "-")
     if close := get_close_matches(plain, labels, 1, 0.7):
         return close[0]
