@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.model.catalogue import Lists
+from build_tools.model.phrases import adoption_words
 from build_tools.model.session import Written
 from build_tools.model.telling import Telling
 from build_tools.pack.book import Book
@@ -117,7 +118,8 @@ def said(telling: Telling) -> str:
     """Everything that a case says in this language, as one text that changes whenever it does."""
     case, lists = telling.case, telling.lists
     texts = [(told.text, told.language, told.stale) for _way, told in telling.reading.texts()]
-    return f"{case.slug} {case!r} {texts} {lists.point(case)} {lists.size(case)}"
+    adopters = [adoption_words(telling, each) for each in case.adopted_by or ()]
+    return f"{case.slug} {case!r} {texts} {telling.place} {adopters} {lists.point(case)} {lists.size(case)}"
 
 
 def said_around(lists: Lists, say: Words) -> str:

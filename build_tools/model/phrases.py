@@ -34,7 +34,8 @@ def lead_words(telling: Telling) -> str:
 
 def adoption_words(telling: Telling, adoption: Adoption) -> tuple[str, str]:
     """Where it was taken up, with the country unless the name says it; and what became of it, with the year."""
-    place, country = adoption.place, adoption.country and country_name(adoption.country, telling.language)
+    country = adoption.country and country_name(adoption.country, telling.language)
+    place = telling.lists.places.called(adoption.country or "", adoption.place, telling.language)
     outcome = telling.label("outcomes", adoption.outcome)
     return (
         f"{place}, {country}" if country and country not in place else place,

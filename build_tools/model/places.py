@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from build_tools.model.case import Place
@@ -13,7 +13,8 @@ from build_tools.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A city (or, with `area`, a district of it): degrees north and east, people, the year they were counted."""
+    """A city (or, with `area`, a district of it): degrees north and east, people, the year they were counted; `names` are those
+    of languages that call it otherwise."""
 
     city: str
     country: str
@@ -23,6 +24,7 @@ class KnownPlace:
     year: int | None = None
     area: str | None = None
     also: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class Places:
@@ -41,6 +43,11 @@ class Places:
     def city(self, place: Place) -> KnownPlace | None:
         """The city of a case's place, or None where the gazetteer lacks it."""
         return self._known.get((place.country, place.city, None))
+
+    def called(self, country: str, city: str, language: str, area: str | None = None) -> str:
+        """What a language calls a city, or a district of it; the name as it was given where it has none of its own."""
+        known = self._known.get((country, city, area))
+        return known.names.get(language, area or city) if known else area or city
 
     def point(self, place: Place) -> tuple[float, float] | None:
         """Degrees north and east of a case's place: its own, else its area's, else its city's; None where nobody knows."""
@@ -78,6 +85,7 @@ def read_places(data: Iterable[dict[str, Any]]) -> Places:
             int(entry["year"]) if entry.get("year") else None,
             entry.get("area"),
             tuple(entry.get("also") or ()),
+            entry.get("names") or {},
         )
         for entry in data
     )

@@ -62,16 +62,24 @@ class Telling:
         return country_name(self.case.place.country, self.language)
 
     @cached_property
+    def city_name(self) -> str:
+        """The (first) city as this language calls it: "Gand"."""
+        return self._called(self.case.place.city)
+
+    @cached_property
     def city(self) -> str:
         """The city, or all of a joint practice's: "Leeds, Bradford and Wakefield"."""
-        return listed([self.case.place.city, *(self.case.place.with_ or ())], self.language)
+        return listed([self.city_name, *map(self._called, self.case.place.with_ or ())], self.language)
 
     @cached_property
     def place(self) -> str:
         """District, city and country on one line, without saying the city's name twice ("Rotterdam South, Netherlands")."""
-        area = self.case.place.area
-        names = [area] if area and self.case.place.city in area else [area, self.city] if area else [self.city]
+        area = self.case.place.area and self._called(self.case.place.city, self.case.place.area)
+        names = [area] if area and self.city_name in area else [area, self.city] if area else [self.city]
         return ", ".join([*names, self.country])
+
+    def _called(self, city: str, area: str | None = None) -> str:
+        return self.lists.places.called(self.case.place.country, city, self.language, area)
 
     @cached_property
     def size(self) -> str:

@@ -60,4 +60,4 @@ def _dot(telling: Telling, lists: Lists) -> Dot | None:
     point, term = lists.point(telling.case), telling.themes[0] if telling.themes else None
     if point is None or term is None:
         return None
-    return Dot(*point, name=telling.case.place.city, shape=term.shape or "circle", css_class=term.tag)
+    return Dot(*point, name=telling.city_name, shape=term.shape or "circle", css_class=term.tag)

@@ -102,7 +102,7 @@ def ordered(desk: Desk, order: str, views: list[CaseView]) -> Page:
     """The full list in one order; `cases/` itself is by place."""
     words = desk.words
     keys = {
-        "place": lambda view: (fold(view.country), fold(view.case.place.city), view.slug),
+        "place": lambda view: (fold(view.country), fold(view.city_name), view.slug),
         "title": lambda view: fold(view.title.text).lower(),
         "started": lambda view: (
             not view.case.status.started,

@@ -48,7 +48,7 @@ def _dot(desk: Desk, view: CaseView, theme: str | None, href: str, page: str = "
     term = next((each for each in view.themes if each.tag == theme), view.themes[0]) if view.themes else None
     if point is None or term is None:
         return None
-    city = view.case.place.city
+    city = view.city_name
     place = ""
     if href:
         # Several cases of one city are one mark, which leads to the city on its country's page.
@@ -60,7 +60,7 @@ def _dot(desk: Desk, view: CaseView, theme: str | None, href: str, page: str = "
         shape=term.shape or "circle",
         css_class=term.tag,
         href=href,
-        label=f"{view.place}: {view.title.text}",
+        label=f"{view.place}{desk.words('site.evidence.colon')}{view.title.text}",
         place_href=place,
         place_label=f"{city}, {view.country}" if place else "",
     )

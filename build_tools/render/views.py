@@ -33,4 +33,4 @@ class CaseView(Telling):
 def all_views(desk: Desk) -> list[CaseView]:
     """Every case, by country and city as this language names them: the order of places."""
     views = [CaseView(desk, reading) for reading in desk.readings.values()]
-    return sorted(views, key=lambda view: (fold(view.country), fold(view.case.place.city), view.slug))
+    return sorted(views, key=lambda view: (fold(view.country), fold(view.city_name), view.slug))

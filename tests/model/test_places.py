@@ -45,6 +45,22 @@ def test_a_point_of_its_own_comes_first():
     assert PLACES.point(place(lat="57.0", lon="24.5")) == (57.0, 24.5)
 
 
+def test_a_language_calls_a_city_or_a_district_by_its_own_name_and_else_as_it_was_given():
+    known = Places(
+        [
+            KnownPlace("Vienna", "AT", 48.2, 16.4, names={"fr": "Vienne"}),
+            KnownPlace("Rotterdam", "NL", 51.9, 4.5),
+            KnownPlace("Rotterdam", "NL", 51.9, 4.5, area="Rotterdam South", names={"fr": "Rotterdam Sud"}),
+        ]
+    )
+    assert [known.called("AT", "Vienna", language) for language in ("en", "fr")] == ["Vienna", "Vienne"]
+    assert known.called("NL", "Rotterdam", "fr") == "Rotterdam"
+    assert known.called("NL", "Rotterdam", "fr", "Rotterdam South") == "Rotterdam Sud"
+    assert known.called("NL", "Rotterdam", "fr", "Feijenoord") == "Feijenoord"
+    # Another Vienna is another city.
+    assert known.called("US", "Vienna", "fr") == "Vienna"
+
+
 def test_half_a_point_is_none():
     assert PLACES.point(place(lat="57.0")) == (56.946, 24.106)
 

@@ -142,3 +142,17 @@ def test_french_facts_have_their_space_before_a_colon(pack: Callable[..., Pages]
     costs = [record["cost"] for record in pack(FULL_PACK, "fr").job.data["cases"]]
     assert any("\N{NO-BREAK SPACE}: " in cost for cost in costs)
     assert not any(re.search(r"\w:", cost) for cost in costs)
+
+
+def test_a_french_pack_calls_cities_by_their_french_names(pack: Callable[..., Pages]) -> None:
+    printed = pack("regeneration", "fr")
+    whole = plain("\n".join(printed.raw_texts))
+    assert plain("Vienne, Autriche") in whole
+    assert plain("Gand, Belgique") in whole
+    assert plain("Vienna, Autriche") not in whole
+    drawn = printed.job.files["map.svg"].decode()
+    assert "Hambourg" in drawn
+    assert "Hamburg" not in drawn
+    # Whoever took it up is called so too.
+    adopters = [row["place"] for record in pack(FULL_PACK, "fr").job.data["cases"] for row in record["adopters"]]
+    assert "Barcelone, Espagne" in adopters

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,15 @@ def test_the_table_says_of_every_case_what_its_file_says(alone: Callable[..., Pa
                 assert row[column.name] == int(values[0] or 0), (view.slug, column.name)
             else:
                 assert row[column.name] == (values if column.many else values[0]), (view.slug, column.name)
+
+
+def test_a_row_has_its_citys_name_in_the_language_of_the_page(alone: Callable[..., Page], desk: Desk) -> None:
+    french = replace(desk, words=words("fr"))
+    views = all_views(french)
+    rows = alone("fold", "table", before=table_file(french, views).decode()).evaluate("casebook.table.rows")
+    called = {row["city"]: row["called"] for row in rows}
+    assert (called["Ghent"], called["Nantes"]) == ("Gand", "Nantes")
+    assert [row["slug"] for row in rows] == [view.slug for view in views]
 
 
 def test_every_letter_of_the_table_can_be_read_back_and_costs_no_escape(alone: Callable[..., Page]) -> None:

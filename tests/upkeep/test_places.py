@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from build_tools.paths import PACKAGE, Library
+from build_tools.upkeep import places as script
 from build_tools.upkeep.places import COUNTRIES, HEAD, MOST_SPELLINGS, OVERSEAS, Place, as_yaml, gather, write
 
 PLACES = Library(PACKAGE.parent).vocabulary / "places.yml"
@@ -55,7 +56,7 @@ FAR_OUT = (
     (-22.0, -12.0, 45.0, 56.0),
     (4.0, 17.0, -62.0, -51.0),
 )
-KEYS = ["city", "area", "country", "lat", "lon", "population", "year", "also"]
+KEYS = ["city", "area", "country", "lat", "lon", "population", "year", "also", "names"]
 NEEDED = {"city", "country", "lat", "lon"}
 
 
@@ -192,7 +193,15 @@ def test_the_file_says_where_it_comes_from_and_stays_small() -> None:
 
 def test_an_entry_reads_back_as_written() -> None:
     place = Place(
-        "NO", "Ålesund", 62.4723, 6.1549, population=52626, year=2026, also=("Alesund", '"A"'), remark="nothing"
+        "NO",
+        "Ålesund",
+        62.4723,
+        6.1549,
+        population=52626,
+        year=2026,
+        also=("Alesund", '"A"'),
+        names=(("fr", "Alésund"),),
+        remark="nothing",
     )
     assert yaml.safe_load(as_yaml(place)) == [
         {
@@ -203,8 +212,21 @@ def test_an_entry_reads_back_as_written() -> None:
             "population": 52626,
             "year": 2026,
             "also": ["Alesund", '"A"'],
+            "names": {"fr": "Alésund"},
         }
     ]
+
+
+def test_a_name_of_a_language_differs_from_the_english_one_and_is_found_again(places: list[dict[str, Any]]) -> None:
+    named = {place["city"]: place["names"] for place in places if "names" in place and "area" not in place}
+    assert named["Lisbon"] == {"fr": "Lisbonne"}
+    assert not [city for city, names in named.items() if city in names.values()]
+
+
+def test_a_name_for_a_city_that_is_not_there_stops_the_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script, "CALLED", {"fr": "NO Ålesund: Alésund; Nowhere: Nulle part"})
+    with pytest.raises(LookupError, match="NO Nowhere"):
+        script.with_names([Place("NO", "Ålesund", 62.4723, 6.1549)])
 
 
 def test_a_name_that_the_package_does_not_know_stops_the_script() -> None:

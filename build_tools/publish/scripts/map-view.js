@@ -69,7 +69,7 @@
       panel.shut();
       found = places.flatMap(({ slugs, ...place }) => {
         const rows = slugs.flatMap((slug) => (next.slugs.includes(slug) ? (casebook.table.row(slug) ?? []) : []));
-        return rows.length ? [{ ...place, rows }] : [];
+        return rows[0] ? [{ ...place, name: rows[0].called, rows }] : [];
       });
       const placed = found.reduce((sum, place) => sum + place.rows.length, 0);
       const missing = next.rows.length - placed;

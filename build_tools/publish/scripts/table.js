@@ -17,10 +17,10 @@
       ? column.rows.split(" ").map((letters) => keysOf(column, letters))
       : keysOf(column, column.rows).map((key) => [key]);
   }
-  const places = packed.places.flatMap(([country, city, count]) => Array(count).fill({ country, city }));
+  const places = packed.places.flatMap(([country, city, count, called = city]) => Array(count).fill({ country, city, called }));
 
   const rows = packed.slugs.split(" ").map((rest, index) => {
-    const { country, city } = places[index];
+    const { country, city, called } = places[index];
     /** @param {string} name */
     const all = (name) => columns[name]?.[index] ?? [];
     /** @param {string} name */
@@ -31,6 +31,7 @@
       index,
       country,
       city,
+      called,
       theme: all("theme"),
       topic: all("topic"),
       size: one("size"),

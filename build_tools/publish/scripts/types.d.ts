@@ -120,7 +120,10 @@ interface Row {
   index: number;
   /** Two capital letters; the label stands in the form of facets and in `casebook.table.labels`. */
   country: string;
+  /** As the library calls it, in every language; slugs begin with it. */
   city: string;
+  /** As this language calls it. */
+  called: string;
   /** The main one first. */
   theme: string[];
   topic: string[];
@@ -170,8 +173,8 @@ interface PackedColumn {
 
 interface PackedTable {
   language: string;
-  /** Country, city, how many cases lie there, in the order of places. */
-  places: [string, string, number][];
+  /** Country, city, how many cases lie there, and what this language calls it if not so, in the order of places. */
+  places: [string, string, number, string?][];
   /** What follows the city in each slug, spaced; a whole slug begins with "/". */
   slugs: string;
   columns: Record<string, PackedColumn>;

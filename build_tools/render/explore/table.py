@@ -66,8 +66,10 @@ COLUMNS = (
 def table_file(desk: Desk, views: list[CaseView]) -> bytes:
     """The table as a script; `views` are in the order of places, in which the script numbers them."""
     places = [
-        [country, city, len(list(found))]
-        for (country, city), found in groupby(views, key=lambda view: (view.case.place.country, view.case.place.city))
+        [country, city, len(list(found)), *([name] if name != city else [])]
+        for (country, city, name), found in groupby(
+            views, key=lambda view: (view.case.place.country, view.case.place.city, view.city_name)
+        )
     ]
     packed = {
         "language": desk.language,
