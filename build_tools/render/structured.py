@@ -10,7 +10,6 @@ from typing import Any
 
 from build_tools.render.desk import Desk
 from build_tools.render.views import CaseView
-from build_tools.words.names import country_name
 
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -18,10 +17,10 @@ LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 def case_data(desk: Desk, view: CaseView) -> str:
     """The JSON-LD of a case page, safe to stand inside a script element."""
     case, point = view.case, desk.point(view.case)
-    address = {"@type": "PostalAddress", "addressLocality": case.place.city, "addressCountry": case.place.country}
+    address = {"@type": "PostalAddress", "addressLocality": view.city_name, "addressCountry": case.place.country}
     place: dict[str, Any] = {
         "@type": "Place",
-        "name": f"{case.place.city}, {country_name(case.place.country, desk.language)}",
+        "name": f"{view.city_name}, {view.country}",
         "address": address,
     }
     if point:
