@@ -1,5 +1,7 @@
 """How well the right cases are found: asks every question of `tests/index/relevance.yml`, writes `benchmarks/relevance.md`.
 
+Then it asks those of `relevance_apart.yml`, which nobody tuned anything on.
+
 `python -m benchmarks.relevance` asks the maker's search and the site's, the latter in the explorer in a real Chromium, typed into
 its field; `python -m benchmarks.relevance answers.json` takes another engine's answers (a JSON object: question -> slugs in
 order). A hit at 5: an expected case is among the first five.
@@ -27,6 +29,8 @@ from tests.site.chromium import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 QUESTIONS = ROOT / "tests" / "index" / "relevance.yml"
+# Written apart from the search and its lists of terms, and never tuned on.
+APART = ROOT / "tests" / "index" / "relevance_apart.yml"
 TABLE = Path(__file__).with_name("relevance.md")
 # What is asked of the search as a whole: one of the expected cases first, and among the first five.
 WANTED_AT_1, WANTED_AT_5 = 0.7, 0.9
@@ -57,10 +61,10 @@ class Asked:
     first: str
 
 
-def ask_all(engine: Engine) -> list[Asked]:
-    """Every question, asked."""
+def ask_all(engine: Engine, questions: Path = QUESTIONS) -> list[Asked]:
+    """Every question of a file, asked."""
     asked = []
-    for each in yaml.safe_load(QUESTIONS.read_text("utf-8")):
+    for each in yaml.safe_load(questions.read_text("utf-8")):
         kind, expected = each.get("kind", "plain"), tuple(each["expect"])
         found = engine(each["ask"], "fr" if kind == "french" else "en")[:10]
         rank = next((at for at, slug in enumerate(found, 1) if slug in expected), 0)
@@ -122,10 +126,20 @@ def table(asked: list[Asked], name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def both_tables(engine: Engine, name: str) -> str:
+    """The result of one engine, then what it makes of the questions written apart."""
+    apart = ask_all(engine, APART)
+    of_each = ((label, [each for each in apart if each.kind == kind]) for kind, label in KINDS.items())
+    sums = [f"{label}: {hits(rows, 1):.0%} and {hits(rows, 5):.0%} of {len(rows)}" for label, rows in of_each if rows]
+    lead = f"The {len(apart)} questions written apart from the search, in words that titles and summaries lack"
+    told = f"{lead}: first {hits(apart, 1):.0%}, among five {hits(apart, 5):.0%} ({'; '.join(sums)})."
+    return f"{table(ask_all(engine), name)}\n{told}\n"
+
+
 def main(answers: Path | None) -> None:
     if answers is None:
         with explorer(Library(ROOT)) as site:
-            tables = [table(ask_all(maker(Library(ROOT))), "The maker's search"), table(ask_all(site), "The explorer")]
+            tables = [both_tables(maker(Library(ROOT)), "The maker's search"), both_tables(site, "The explorer")]
         text = "\n".join([HEAD, *tables])
         TABLE.write_text(text, "utf-8")
     else:
