@@ -14,8 +14,8 @@ Names = Annotated[dict[str, tuple[str, ...]], Field(min_length=1)]
 class Term(BaseModel):
     """One term. `order` ranks it where the list has an order; `below` is the upper border of a size or band (not included).
 
-    `also` are the other words by which people look for it ("vacancy", "NEET"): searched and understood, never shown as its name
-    (`altLabel` in SKOS).
+    `also` are the other words by which people look for it ("vacancy", "NEET"): searched, never shown as its name (`altLabel` in
+    SKOS; docs/decisions/0014-other-names.md).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

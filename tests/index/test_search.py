@@ -29,7 +29,9 @@ def test_labels_of_terms_are_found_in_every_language_from_either(ask, catalogue)
 
 
 def test_what_a_term_is_called_elsewhere_finds_its_cases_in_every_language(ask, found):
-    told = " ".join(passage.text for passage in found[RENNES].passages if passage.part not in ("also", "meaning")).lower()
+    told = " ".join(
+        passage.text for passage in found[RENNES].passages if passage.part not in ("also", "meaning")
+    ).lower()
     assert "social exclusion" not in told, "the case itself says it otherwise"
     assert RENNES in slugs(ask("social exclusion"))
     assert RENNES in slugs(ask("quartiers en difficulté", language="fr"))
