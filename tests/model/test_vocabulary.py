@@ -34,7 +34,7 @@ def test_a_term_has_other_names_in_some_languages_or_none():
     assert read_vocabulary("x", {"about": WORDS})["about"].also_called("en") == ()
 
 
-@pytest.mark.parametrize("name", ["topics", "for_whom"])
+@pytest.mark.parametrize("name", ["themes", "topics", "for_whom"])
 def test_no_other_name_repeats_the_name_that_is_shown(name):
     terms = real_lists().vocabularies[name].values()
     assert any(term.also for term in terms)
