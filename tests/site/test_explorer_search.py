@@ -217,6 +217,20 @@ def test_without_the_index_the_filters_work_and_the_page_says_so(address: str, v
     assert page.evaluate("() => casebook.result.now().hits.size") > 0
 
 
+@pytest.mark.parametrize(("path", "said"), [("explore/", "Searching…"), ("fr/explore/", "Recherche en cours…")])
+def test_a_slow_network_is_told_from_an_answer(
+    path: str, said: str, address: str, visit: Callable[..., Visit]
+) -> None:
+    page = visit(f"{address}{path}", service_workers="block").page
+    held: list[Route] = []
+    page.route("**/pagefind/pagefind.js", lambda route: held.append(route))
+    page.locator("#q").fill("gdansk ")
+    expect(page.locator("#count")).to_have_text(said)
+    held[0].continue_()
+    expect(page.locator("#count")).to_have_text(re.compile(r"\d"))
+    assert found(page)[0] == "gdansk-responsibility-sharing"
+
+
 def test_an_answer_that_a_newer_question_has_overtaken_is_dropped(address: str, visit: Callable[..., Visit]) -> None:
     page = visit(f"{address}explore/", service_workers="block").page
     held: list[Route] = []

@@ -5,6 +5,7 @@
   const field = /** @type {HTMLInputElement | null} */ (document.getElementById("q"));
   const order = /** @type {HTMLSelectElement | null} */ (document.getElementById("sort"));
   const count = document.getElementById("count");
+  const SLOW_MILLISECONDS = 400;
   if (!field || !order || !count) return;
 
   field.form?.addEventListener("submit", (event) => event.preventDefault());
@@ -43,7 +44,22 @@
   casebook.state.subscribe(follow);
   follow(casebook.state.now());
 
+  // A slow network is told from an answer: what stands there is still that to an earlier question.
+  let slow = 0;
+  /** @param {State} state */
+  const wait = ({ q }) => {
+    clearTimeout(slow);
+    if (!q.trim()) return;
+    slow = setTimeout(() => {
+      count.textContent = casebook.say("explorer.searching");
+      casebook.live.say(count.textContent);
+    }, SLOW_MILLISECONDS);
+  };
+  casebook.state.subscribe(wait);
+  wait(casebook.state.now());
+
   casebook.result.subscribe((result) => {
+    clearTimeout(slow);
     const { state, rows } = result;
     const [n, total] = [rows.length, casebook.table.rows.length];
     const words = n === 0 ? casebook.say("explorer.none") : n === total ? casebook.say("explorer.count", { n }) : casebook.say("explorer.count-of", { n, total });
