@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning"]
+# A sentence repeats no more than this of what a file says; lists of terms and names are shorter.
+MAX_VALUE = 300
 
 
 @dataclass(frozen=True, slots=True, order=True)

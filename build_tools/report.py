@@ -13,15 +13,13 @@ from typing import Any
 from urllib.parse import quote
 
 from build_tools import __version__
-from build_tools.problem import Problem
+from build_tools.problem import MAX_VALUE, Problem
 from build_tools.validate.rules import RULES
 from build_tools.words.strings import Words
 
 # Where a contributor reads why a rule is there, from the top of the repository.
 RULES_PAGE = "docs/reference/rules.md"
 MAX_EXCERPT = 110
-# A sentence repeats no more than this of what a file says; lists of terms and names are shorter.
-MAX_VALUE = 300
 
 
 def sentence(problem: Problem, words: Words) -> str:

@@ -17,31 +17,31 @@ WIDTH = 110
 # What needs no quotes: tags, codes, numbers, `unknown`, `true`.
 PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?|[A-Za-z0-9][A-Za-z0-9._-]*")
 # White space that a line may be broken at. No-break spaces are not among it: a writer of French sets them on purpose.
-_BLANK = " \t\n"
-_BLANKS = re.compile(r"[ \t\n]+")
-_PARAGRAPH_ENDS = re.compile(r"\n(?:[ \t]*\n)+")
+BLANK = " \t\n"
+BLANKS = re.compile(r"[ \t\n]+")
+PARAGRAPH_ENDS = re.compile(r"\n(?:[ \t]*\n)+")
 # What ends a line in a word processor, and what nobody sees and the checker refuses (load/bytes.py says why).
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 # A line that begins an item of a list in prose: "- one", "* one", "1. one".
-_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)]) ")
+ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)]) ")
 # The space before words that begin a list, a heading or the like where they begin a line ("5 - 10 euros", "in 2018. Then"), and
 # after what is a dividing line or a line end where it ends one. A character that no text holds keeps it from becoming a line end.
-_BEGINNERS = re.compile(
+BEGINNERS = re.compile(
     r" (?=(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})(?: |$)|[-=_*]+(?: |$)|[>|]|```|~~~)"
     r"|(?<=\\) |(?<=^[-=_*]) |(?<=^[-=_*]{2}) |(?<=^[-=_*]{3}) "
 )
-_GLUE = "\x00"
+GLUE = "\x00"
 
 
 def clean(text: str) -> str:
     """A text as a file can hold it: NFC, line ends as line feeds, without the characters that nobody sees."""
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
+    return unicodedata.normalize("NFC", UNSEEN.sub("", LINE_ENDS.sub("\n", text)))
 
 
 def one_line(text: str) -> str:
     """A clean text as one line: spaces, tabs and line ends collapsed to a space, none at either end."""
-    return _BLANKS.sub(" ", clean(text)).strip(" ")
+    return BLANKS.sub(" ", clean(text)).strip(" ")
 
 
 def line(text: str) -> str:
@@ -52,22 +52,22 @@ def line(text: str) -> str:
 def quoted(text: str, lead: str, indent: int) -> list[str]:
     """A one-line text in double quotes after `lead`, wrapped; further lines begin at column `indent`."""
     first, *rest = MARK.sub(_glued, line(text)).split(" ")
-    return [each.replace(_GLUE, " ") for each in _filled(lead + first, rest, " " * indent)]
+    return [each.replace(GLUE, " ") for each in _filled(lead + first, rest, " " * indent)]
 
 
 def prose(text: str, indent: int) -> list[str]:
     """Paragraphs as the lines of a block scalar, its `|` first; `indent` is that of its key."""
     space = " " * (indent + 2)
     lines = ["|"]
-    for number, paragraph in enumerate(_PARAGRAPH_ENDS.split(clean(text).strip(_BLANK))):
+    for number, paragraph in enumerate(PARAGRAPH_ENDS.split(clean(text).strip(BLANK))):
         if number:
             lines.append("")
         for lead, words in entries(paragraph):
-            found = _ITEM.match(words)
+            found = ITEM.match(words)
             cut = found.end() if found else 0
-            first, *rest = _BEGINNERS.sub(_GLUE, MARK.sub(_glued, words[cut:])).split(" ")
+            first, *rest = BEGINNERS.sub(GLUE, MARK.sub(_glued, words[cut:])).split(" ")
             filled = _filled(space + lead + words[:cut] + first, rest, space + lead + " " * cut)
-            lines += [each.replace(_GLUE, " ") for each in filled]
+            lines += [each.replace(GLUE, " ") for each in filled]
     return lines
 
 
@@ -76,8 +76,8 @@ def entries(paragraph: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     is_ended = True
     for each in paragraph.split("\n"):
-        words = _BLANKS.sub(" ", each).strip(" ")
-        if not is_ended and not _ITEM.match(words):
+        words = BLANKS.sub(" ", each).strip(" ")
+        if not is_ended and not ITEM.match(words):
             lead, before = found[-1]
             found[-1] = lead, f"{before} {words}"
         elif words:
@@ -89,8 +89,8 @@ def entries(paragraph: str) -> list[tuple[str, str]]:
 
 def is_one_run(text: str) -> bool:
     """Whether a text is one paragraph and no list, so that it can stand on one line without a change of meaning."""
-    body = clean(text).strip(_BLANK)
-    return not _PARAGRAPH_ENDS.search(body) and len(entries(body)) <= 1
+    body = clean(text).strip(BLANK)
+    return not PARAGRAPH_ENDS.search(body) and len(entries(body)) <= 1
 
 
 def keyed(key: str, text: str, indent: int, is_prose: bool, dash: bool = False) -> list[str]:
@@ -125,7 +125,7 @@ def _filled(first: str, words: Iterable[str], hang: str) -> list[str]:
 
 def _glued(mark: re.Match[str]) -> str:
     """A mark that no line end may divide."""
-    return mark.group().replace(" ", _GLUE)
+    return mark.group().replace(" ", GLUE)
 
 
 def _lead(text: str) -> str:

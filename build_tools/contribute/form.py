@@ -6,16 +6,18 @@ page's scripts check and write by. Nothing about a field is said here that the m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
+from build_tools.contribute.script_pattern import script_pattern
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Lists
 from build_tools.model.fields import Field, fields
-from build_tools.model.kinds import Country, Fixed, Note, Number, Pattern, Prose, Tag, Text, Truth
+from build_tools.model.kinds import Country, Fixed, Kind, Note, Number, Pattern, Prose, Tag, Text, Truth
 from build_tools.text.fold import fold
 from build_tools.validate.country_boxes import european
 from build_tools.words.names import country_codes, country_name, language_codes, language_name
@@ -155,9 +157,17 @@ def _entries(part: type[BaseModel], words: Words, name: str) -> Iterator[Entry]:
             each.most,
             _list(each),
             each.sorted_by,
-            {"name": each.kind.name, **asdict(each.kind)} if each.kind else {},
+            _facts(each.kind) if each.kind else {},
             tuple(_entries(each.part, words, here)) if each.part else (),
         )
+
+
+def _facts(kind: Kind) -> dict[str, Any]:
+    """The name of a kind and its limits; a pattern as a script's."""
+    facts = {"name": kind.name, **asdict(kind)}
+    if isinstance(kind, Pattern):
+        facts["pattern"], _flags = script_pattern(re.compile(kind.pattern), "fullmatch")
+    return facts
 
 
 def _control(each: Field) -> str:

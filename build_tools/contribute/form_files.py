@@ -12,16 +12,10 @@ from typing import Any
 
 from build_tools.contribute.answers import answers_of
 from build_tools.contribute.form import Form, for_scripts
-from build_tools.model.case import LICENCE, SLUG
+from build_tools.contribute.form_facts import facts, patterns
 from build_tools.model.catalogue import Catalogue, Lists
 from build_tools.model.judgement import NEGATIVE, OUTPUT
-from build_tools.validate.country_boxes import boxes, european
-from build_tools.validate.rules.images_are_complete import ENDINGS
-from build_tools.validate.rules.slug_is_sound import MAX_CHARACTERS, MIN_CHARACTERS
-from build_tools.validate.rules.state_and_dates_agree import NOT_OVER, OVER
-from build_tools.validate.rules.term_is_known import MISTAKEN_CODES
-from build_tools.validate.unknown import SPELLINGS
-from build_tools.words.names import country_name
+from build_tools.validate.country_boxes import boxes
 
 FOLDER = "assets/form"
 
@@ -53,20 +47,6 @@ def cases(catalogue: Catalogue) -> list[list[str]]:
     return [[slug, case.title, case.place.city] for slug, case in catalogue.cases.items()]
 
 
-def facts() -> dict[str, Any]:
-    """What the checks of the page and those of the command line have in common besides the model."""
-    return {
-        "licence": LICENCE,
-        "slug": {"pattern": SLUG, "least": MIN_CHARACTERS, "most": MAX_CHARACTERS},
-        "unknowns": sorted(SPELLINGS),
-        "over": sorted(OVER),
-        "notOver": sorted(NOT_OVER),
-        "endings": list(ENDINGS),
-        "european": sorted(european()),
-        "mistakenCodes": {code: [right, country_name(right, "en")] for code, right in MISTAKEN_CODES.items()},
-    }
-
-
 def card(lists: Lists, language: str) -> dict[str, Any]:
     """What the preview of the card says besides the lists' labels: short names, the themes' shapes, which findings are negative."""
     themes, sizes = lists.vocabularies["themes"], lists.vocabularies["city_sizes"]
@@ -79,7 +59,9 @@ def card(lists: Lists, language: str) -> dict[str, Any]:
 
 
 def _form_file(form: Form, lists: Lists) -> bytes:
-    return _script("form", {**for_scripts(form), "facts": facts(), "card": card(lists, form.language)})
+    return _script(
+        "form", {**for_scripts(form), "facts": facts(), "patterns": patterns(), "card": card(lists, form.language)}
+    )
 
 
 def _script(way: str, data: Any) -> bytes:

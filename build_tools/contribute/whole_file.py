@@ -17,7 +17,10 @@ from build_tools.contribute.canonical import PLAIN, is_one_run, line, one_line, 
 from build_tools.load.comments import Comments
 from build_tools.model.fields import Field, Way, fields
 from build_tools.model.kinds import UNKNOWN, Kind, Note, Prose, Text
+from build_tools.model.written import DATE
 
+# The number of a source, by which sources are sorted.
+SHORT_NUMBER = re.compile("[0-9]{1,2}")
 NO_COMMENTS = Comments()
 
 
@@ -56,9 +59,9 @@ def in_order(values: Sequence[Any], found: Field | None) -> list[tuple[int, Any]
         return items
     by = found.sorted_by
     keys = [item.get(by, "") if by and isinstance(item, Mapping) else item for item in values]
-    if all(re.fullmatch("[0-9]{1,2}", str(key)) for key in keys):
+    if all(SHORT_NUMBER.fullmatch(str(key)) for key in keys):
         return sorted(items, key=lambda item: int(keys[item[0]]))
-    if all(re.fullmatch("[12][0-9]{3}(?:-[0-9]{2}){0,2}", str(key)) for key in keys):
+    if all(DATE.fullmatch(str(key)) for key in keys):
         return sorted(items, key=lambda item: str(keys[item[0]]))
     return items
 

@@ -17,6 +17,7 @@ from typing import Any, ClassVar, get_args
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from build_tools.model import written
 from build_tools.text.plain import as_read
 
 
@@ -33,8 +34,6 @@ class Unknown(Enum):
 
 
 UNKNOWN = Unknown.UNKNOWN
-# Not the no-break spaces, which a writer of French sets on purpose.
-_WHITE = re.compile(r"[ \t\n\r]+")
 # A translation may run longer than its source by this factor (measured on five cases: French up to 1.31).
 TRANSLATION_ROOM = 1.3
 # Beyond this many characters, addresses and marks included, a text is too long whatever it says, and nobody reads on.
@@ -144,7 +143,7 @@ class Text(Kind):
             raise refuse("field-is-filled", "empty")
         if length > self.limit:
             raise refuse("text-fits", "too-long", length=length, limit=self.limit, over=length - self.limit)
-        return text.strip() if self.markdown else _WHITE.sub(" ", text).strip(" ")
+        return text.strip() if self.markdown else written.WHITE.sub(" ", text).strip(" ")
 
     def in_translation(self) -> Text:
         return replace(self, limit=math.ceil(self.limit * TRANSLATION_ROOM))
@@ -191,7 +190,7 @@ class Country(Kind):
     name: ClassVar[str] = "country"
 
     def sound(self, text: str) -> str:
-        if not re.fullmatch(r"[A-Z]{2}", text):
+        if not written.COUNTRY.fullmatch(text):
             raise refuse("term-is-known", "country-form")
         return text
 
@@ -207,7 +206,7 @@ class Day(Kind):
     name: ClassVar[str] = "date"
 
     def sound(self, text: str) -> str:
-        found = re.fullmatch(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
+        found = written.DATE.fullmatch(text)
         if not found or (self.full and not found[3]):
             raise refuse("date-is-written-so", "full" if self.full else "form")
         year, month, day = (int(part or 1) for part in found.groups())
@@ -232,7 +231,7 @@ class Year(Kind):
     name: ClassVar[str] = "year"
 
     def sound(self, text: str) -> int:
-        if not re.fullmatch(r"[12]\d{3}", text, re.ASCII):
+        if not written.YEAR.fullmatch(text):
             raise refuse("date-is-written-so", "year")
         return int(text)
 
@@ -263,7 +262,7 @@ class Number(Kind):
         return number
 
     def _is_written_so(self, text: str) -> bool:
-        return re.fullmatch(r"-?\d+" if self.whole else r"-?\d+(?:\.\d+)?", text, re.ASCII) is not None
+        return (written.WHOLE_NUMBER if self.whole else written.NUMBER).fullmatch(text) is not None
 
     def _is_within(self, number: int | Decimal) -> bool:
         return self.least <= number <= self.most and not (self.above and number == self.least)
@@ -273,11 +272,11 @@ class Number(Kind):
 
         52,156 is a latitude with a decimal comma, since 52156 is none; as a sum of money it is fifty-two thousand.
         """
-        digits = re.sub(r"[\s'’€£$]", "", text)[:MAX_DIGITS]
+        digits = written.AROUND_DIGITS.sub("", text)[:MAX_DIGITS]
         plain = digits.replace(",", "")
-        if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits, re.ASCII) and self._is_within(Decimal(plain)):
+        if written.GROUPED_NUMBER.fullmatch(digits) and self._is_within(Decimal(plain)):
             return "form", plain
-        if re.fullmatch(r"-?\d+,\d+", digits, re.ASCII) and not self.whole:
+        if written.COMMA_NUMBER.fullmatch(digits) and not self.whole:
             return "decimal-comma", digits.replace(",", ".")
         return "form", digits if self._is_written_so(digits) else ""
 
@@ -344,7 +343,7 @@ class Address(Kind):
     def sound(self, text: str) -> str:
         if len(text) > self.limit:
             raise refuse("address-is-whole", "too-long", length=len(text), limit=self.limit)
-        if not re.fullmatch(r"https?://[^\s/?#\"<>]+\.[^\s/?#\"<>]+(?:[/?#][^\s\"<>]*)?", text):
+        if not written.ADDRESS.fullmatch(text):
             raise refuse("address-is-whole", "form")
         return text
 

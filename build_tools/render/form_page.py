@@ -18,6 +18,7 @@ UNSAID = ("problems.translation-", "problems.pack-", "problems.list-is-sound.")
 _SHARED = ("say", "way", "fold", "live", "table", "likeness")
 _FORM = (
     *(
+        "pattern",
         "text",
         "near",
         "markdown",

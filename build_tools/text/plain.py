@@ -7,14 +7,14 @@ import re
 from build_tools.text.marks import MARK
 
 # "[words](address)" keeps the words.
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 # "**words**"; no star inside, so that a text full of lone stars is not searched to its end from each of them.
-_STARS = re.compile(r"\*{1,3}(?=\S)([^*]+)(?<=\S)\*{1,3}")
+STARS = re.compile(r"\*{1,3}(?=\S)([^*]+)(?<=\S)\*{1,3}")
 
 
 def as_read(text: str) -> str:
     """The text with white space collapsed, without source marks, link addresses and stars: what limits are counted on."""
-    text = _LINK.sub(r"\1", MARK.sub("", text))
+    text = LINK.sub(r"\1", MARK.sub("", text))
     for _nested in range(2):
-        text = _STARS.sub(r"\1", text)
+        text = STARS.sub(r"\1", text)
     return " ".join(text.split()).replace(" .", ".").strip()

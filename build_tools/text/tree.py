@@ -90,6 +90,8 @@ _BETWEEN = {"TableCell": " | ", "TableHead": "\n", "TableRow": "\n"}
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
 # Deeper than any text that a person writes; what is nested further becomes a `Foreign` node.
 MAX_DEPTH = 12
+# Where a link may lead.
+SCHEMES = ("http", "https", "mailto")
 
 
 @lru_cache(maxsize=20_000)
@@ -182,7 +184,7 @@ class _Tree:
                 address, children = detail["dest_url"], self._inlines()
                 if detail["link_type"] == "Email":
                     address = f"mailto:{address}"
-                if address.partition(":")[0].lower() in ("http", "https", "mailto"):
+                if address.partition(":")[0].lower() in SCHEMES:
                     return [Link(address, children)]
                 return [Foreign("address", address)]
             return [Foreign("image" if tag == "Image" else "block", self._words())]

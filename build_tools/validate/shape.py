@@ -23,6 +23,10 @@ from build_tools.validate.unknown import unknowns
 Sound = TypeVar("Sound")
 # How many characters of a value or an item's first words a message repeats.
 SHORT = 60
+# How much like a field's name another has to be to be proposed for it (difflib's ratio).
+LIKE = 0.6
+# "city:Riga": a mapping that YAML has read as words.
+NO_SPACE_AFTER_COLON = re.compile(r"[a-z_]+:\S")
 
 
 def shape(
@@ -60,7 +64,7 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
         about = _missing(model, way, after)
         return document.problem(document.key_span(way[:-1]), "field-is-present", about, **about_field, after=after)
     if code == "extra_forbidden":
-        near = get_close_matches(str(way[-1]), [each.name for each in _siblings(model, way)], 1, 0.6)
+        near = get_close_matches(str(way[-1]), [each.name for each in _siblings(model, way)], 1, LIKE)
         return document.problem(
             document.key_span(way),
             "field-is-known",
@@ -86,7 +90,7 @@ def _wrong_shape(code: str, value: Any) -> tuple[str, str]:
     if isinstance(value, str):
         if wanted == "list" and value.startswith("-"):
             return "field-has-its-shape", "no-space-after-dash"
-        if wanted == "mapping" and re.match(r"[a-z_]+:\S", value):
+        if wanted == "mapping" and NO_SPACE_AFTER_COLON.match(value):
             return "field-has-its-shape", "no-space-after-colon"
         return "field-has-its-shape", f"{wanted}-is-text"
     return "field-has-its-shape", f"{wanted}-is-" + ("list" if isinstance(value, list) else "mapping")

@@ -15,7 +15,8 @@ from build_tools.model.fields import Field, field
 from build_tools.model.kinds import Country
 from build_tools.problem import Problem
 
-# Compared in small letters, without white space, full stops and brackets around them.
+# Compared in small letters, without white space and these signs around them.
+AROUND = ".()[]"
 SPELLINGS = frozenset(
     {
         "unknown",
@@ -75,7 +76,7 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
 
 def is_unknown(found: Field, value: str) -> bool:
     """Whether a value says, in whatever spelling, that nobody knows."""
-    return value.strip().strip(".()[]").lower() in SPELLINGS and not _is_code(found, value)
+    return value.strip().strip(AROUND).lower() in SPELLINGS and not _is_code(found, value)
 
 
 def _is_code(found: Field, value: str) -> bool:

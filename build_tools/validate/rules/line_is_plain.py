@@ -20,7 +20,7 @@ from build_tools.validate.world import Inspected, World
 
 ID = "line-is-plain"
 # "**strong**", "_stress_", "[words](address)", "<b>", "`code`"
-_MARKDOWN = re.compile(r"\*{1,3}\S(?:.*?\S)?\*{1,3}|\[[^\]]+\]\([^)]*\)|</?[a-z][^>]*>|`[^`]+`")
+MARKDOWN = re.compile(r"\*{1,3}\S(?:.*?\S)?\*{1,3}|\[[^\]]+\]\([^)]*\)|</?[a-z][^>]*>|`[^`]+`")
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -30,5 +30,5 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             continue
         if found := MARK.search(text):
             yield file.inside(way, found.group(), ID, "mark", mark=found.group())
-        if found := _MARKDOWN.search(text):
+        if found := MARKDOWN.search(text):
             yield file.inside(way, found.group(), ID, "markdown", value=found.group())

@@ -21,6 +21,8 @@ from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Items, Link,
 from build_tools.validate.world import Inspected, World
 
 ID = "markdown-is-small"
+# How much of a piece a message repeats.
+MAX_SHOWN = 60
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -29,7 +31,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if kind.markdown:
             for node in foreign(parse(text)):
                 first = node.text.split("\n")[0].strip(" |")
-                yield file.inside(way, first, ID, node.what, value=first[:60])
+                yield file.inside(way, first, ID, node.what, value=first[:MAX_SHOWN])
 
 
 def foreign(nodes: tuple[Block | Inline, ...]) -> Iterator[Foreign]:

@@ -22,6 +22,8 @@ from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Pa
 from build_tools.validate.world import Inspected, World
 
 ID = "marks-point-at-sources"
+# A mark has two digits at most.
+MAX_NUMBER = 99
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -67,4 +69,4 @@ def marks_of(nodes: tuple[Block | Inline, ...]) -> set[int]:
 
 
 def _free(taken: set[int]) -> int:
-    return next(number for number in range(1, 100) if number not in taken)
+    return next(number for number in range(1, MAX_NUMBER + 1) if number not in taken)

@@ -19,6 +19,8 @@ from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Pa
 from build_tools.validate.world import Inspected, World
 
 ID = "paragraphs-are-marked"
+# The first words of a paragraph, by which a person finds it.
+MAX_WORDS = 3
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -44,8 +46,8 @@ def has_mark(node: Block | Inline) -> bool:
 
 
 def first_words(node: Block | Inline) -> str:
-    """The first three words of a node, by which a person finds it in the file."""
+    """The first words of a node, by which a person finds it in the file."""
     if isinstance(node, Plain):
-        return " ".join(node.text.split()[:3])
+        return " ".join(node.text.split()[:MAX_WORDS])
     children = node.items[0] if isinstance(node, Items) else getattr(node, "children", ())
     return next((words for child in children if (words := first_words(child))), "")

@@ -22,6 +22,8 @@ from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
 
 ID = "place-is-known"
+# How much like a name another has to be to be proposed for it (difflib's ratio).
+LIKE = 0.7
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -42,7 +44,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         near = names.get(place.city, "")
         if not near and place.lat is None:
             # Whoever gives a point means a place of their own, however much its name is like another's.
-            near = next((names[name] for name in get_close_matches(place.city, names, 1, 0.7)), "")
+            near = next((names[name] for name in get_close_matches(place.city, names, 1, LIKE)), "")
         if near:
             yield file.at(("place", "city"), ID, "near", value=place.city, near=near, country=place.country)
         elif place.lat is None:

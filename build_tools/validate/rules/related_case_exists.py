@@ -18,6 +18,8 @@ from build_tools.problem import Problem
 from build_tools.validate.world import Inspected, World
 
 ID = "related-case-exists"
+# How much like a slug another has to be to be proposed for it (difflib's ratio).
+LIKE = 0.6
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
@@ -26,7 +28,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if slug == file.slug and not isinstance(file.sound, Pack):
             yield file.at(way, ID, "itself", value=slug)
         elif slug not in world.slugs:
-            near = get_close_matches(slug, world.slugs, 1, 0.6)
+            near = get_close_matches(slug, world.slugs, 1, LIKE)
             yield file.at(way, ID, "near" if near else "far", value=slug, near=near[0] if near else "")
     if (
         isinstance(file.sound, Case)

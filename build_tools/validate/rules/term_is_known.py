@@ -22,6 +22,10 @@ from build_tools.validate.world import Inspected, World
 from build_tools.words.names import country_codes, country_name
 
 ID = "term-is-known"
+# How much like a term a word has to be to mean it for certain, and to mean it where no word of a label is shared (difflib's ratio).
+LIKE, HARDLY_LIKE = 0.7, 0.5
+# A list that is not longer is told as a whole.
+FEW = 12
 # What people take for a country's code, with the right one.
 MISTAKEN_CODES = {"UK": "GB", "EL": "GR"}
 
@@ -40,7 +44,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
                     value=value,
                     near=near,
                     list=each.kind.vocabulary,
-                    terms=", ".join(terms) if len(terms) <= 12 else "",
+                    terms=", ".join(terms) if len(terms) <= FEW else "",
                 )
         elif isinstance(each.kind, Country) and value not in country_codes():
             near = MISTAKEN_CODES.get(value, "")
@@ -62,11 +66,11 @@ def _names(term: Term) -> str:
 def _near(value: str, labels: dict[str, str]) -> str:
     """The term most likely meant: alike in spelling, else sharing its words with the tag or its names; empty if none."""
     plain = value.strip().lower().replace("_", "-").replace(" ", "-")
-    if close := get_close_matches(plain, labels, 1, 0.7):
+    if close := get_close_matches(plain, labels, 1, LIKE):
         return close[0]
     wanted = {word for word in plain.split("-") if len(word) > 2}
     shared = {
         tag: len(wanted & set(f"{tag} {label.lower()}".replace("-", " ").split())) for tag, label in labels.items()
     }
     best = max(shared, key=lambda tag: shared[tag], default="")
-    return best if best and shared[best] else next(iter(get_close_matches(plain, labels, 1, 0.5)), "")
+    return best if best and shared[best] else next(iter(get_close_matches(plain, labels, 1, HARDLY_LIKE)), "")

@@ -20,15 +20,19 @@ from build_tools.validate.world import Inspected, World
 ID = "text-is-finished"
 # "TODO", "TO DO:", "FIXME", "XXX" in capitals; in any letters "lorem ipsum", "to be completed",
 # "[insert name]", "<your city>", dots alone
-_PLACEHOLDER = re.compile(
-    r"\bTODO\b|\bTO DO:|\bFIXME\b|\bXXX+\b"
-    r"|(?i:lorem ipsum|\bto be (?:written|added|filled in|completed)\b(?= *[.\])]?$)|\bà compléter\b"
-    r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf)"
+PLACEHOLDER = re.compile(r"\bTODO\b|\bTO DO:|\bFIXME\b|\bXXX+\b")
+PLACEHOLDER_WORDS = re.compile(
+    r"lorem ipsum|\bto be (?:written|added|filled in|completed)\b(?= *[.\])]?$)|\bà compléter\b"
+    r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf",
+    re.IGNORECASE,
 )
+# How much of it a message repeats.
+MAX_SHOWN = 40
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A problem for the first placeholder in each text."""
     for way, _kind, text in file.texts():
-        if found := _PLACEHOLDER.search(text):
-            yield file.inside(way, found.group(), ID, "placeholder", value=found.group().strip()[:40])
+        places = [found for pattern in (PLACEHOLDER, PLACEHOLDER_WORDS) if (found := pattern.search(text))]
+        if first := min(places, key=lambda found: found.start(), default=None):
+            yield file.inside(way, first.group(), ID, "placeholder", value=first.group().strip()[:MAX_SHOWN])

@@ -6,9 +6,10 @@
   "use strict";
   const form = casebook.form;
   const { within: fieldsIn, own, page } = form.fields;
+  const WHITE = form.pattern("white", "g");
 
   /** @type {(text: string) => string} */
-  const oneLine = (text) => text.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
+  const oneLine = (text) => form.text.strip(text.replace(WHITE, " "), " ");
 
   /** @type {(field: HTMLElement) => Answer | undefined} */
   function answerOf(field) {

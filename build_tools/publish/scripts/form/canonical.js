@@ -4,26 +4,24 @@
  */
 (() => {
   "use strict";
-  const WIDTH = 110;
+  const { text: read, pattern } = casebook.form;
+  const { blank, most } = casebook.given.form.facts;
   const GLUE = "\0";
-  const LINE_ENDS = /\r\n|[\r\x0b\x0c\x85\u2028\u2029]/g;
-  const UNSEEN = /[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
-  const MARK = /\[\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)\s*\](?!\()/g;
-  const PARAGRAPH_ENDS = /\n(?:[ \t]*\n)+/;
-  const ITEM = /^(?:[-*+]|[0-9]{1,9}[.)]) /;
-  // The space before or after words that would begin a list, a heading or the like at the start of a line.
-  const BEGINNERS =
-    / (?=(?:[-+*]|[0-9]{1,9}[.)]|#{1,6})(?: |$)|[-=_*]+(?: |$)|[>|]|```|~~~)|(?<=\\) |(?<=^[-=_*]) |(?<=^[-=_*]{2}) |(?<=^[-=_*]{3}) /g;
+  const LINE_ENDS = pattern("lineEnds", "g"),
+    UNSEEN = pattern("unseen", "g"),
+    MARK = pattern("mark", "g"),
+    BLANKS = pattern("blanks", "g"),
+    PARAGRAPH_ENDS = pattern("paragraphEnds"),
+    ITEM = pattern("item"),
+    BEGINNERS = pattern("beginners", "g");
 
   /** @param {string} text */
   const clean = (text) => text.replace(LINE_ENDS, "\n").replace(UNSEEN, "").normalize("NFC");
   /** @param {string} text */
-  const trimmed = (text) => text.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  const trimmed = (text) => read.strip(text, blank);
   /** @param {string} text */
   const oneLine = (text) =>
-    clean(text)
-      .replace(/[ \t\n]+/g, " ")
-      .replace(/^ +| +$/g, "");
+    read.strip(clean(text).replace(BLANKS, " "), " ");
   /** @param {string} text */
   const line = (text) => `"${oneLine(text).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
   /** @param {string} text */
@@ -39,7 +37,7 @@
     const lines = [first];
     for (const word of words) {
       const last = lines[lines.length - 1];
-      if (columns(last) + 1 + columns(word) <= WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+      if (columns(last) + 1 + columns(word) <= most.width) lines[lines.length - 1] = `${last} ${word}`;
       else lines.push(hang + word);
     }
     return lines.map((each) => each.replaceAll(GLUE, " "));
@@ -71,7 +69,7 @@
     const found = [];
     let isEnded = true;
     for (const each of paragraph.split("\n")) {
-      const words = each.replace(/[ \t\n]+/g, " ").replace(/^ +| +$/g, "");
+      const words = read.strip(each.replace(BLANKS, " "), " ");
       if (!isEnded && !ITEM.test(words)) {
         const [lead, before] = found[found.length - 1];
         found[found.length - 1] = [lead, `${before} ${words}`];

@@ -4,7 +4,7 @@
   const form = casebook.form;
   // A mark just before the place of writing, to which another number can be joined: "… in 2018. [1]"
   const SHORT = 46;
-  const MARK_BEFORE = /\[\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)\s*\]\s*$/;
+  const MARK_BEFORE = new RegExp(`${form.pattern("mark").source}\\s*$`, "u");
 
   /** @typedef {{ id: string, name: string }} Listed */
 

@@ -22,7 +22,7 @@ interface YamlDocument {
 type City = [string, string, number, number, number | null, ...string[]];
 
 interface Given {
-  form: { language: string; fields: Asked[]; lists: Record<string, [string, string, string][]>; facts: Facts; card: CardWords };
+  form: { language: string; fields: Asked[]; lists: Record<string, [string, string, string][]>; facts: Facts; patterns: Record<string, [source: string, flags: string]>; card: CardWords };
   places?: {
     rows: City[];
     /** Tag and upper border of each city size, the smallest first. */
@@ -45,14 +45,29 @@ interface CardWords {
 
 interface Facts {
   licence: string;
-  slug: { pattern: string; least: number; most: number };
+  slug: { least: number; most: number };
   unknowns: string[];
+  /** Signs around a spelling of "unknown" that do not count. */
+  aroundUnknown: string;
+  /** White space that a line may be broken at. */
+  blank: string;
   over: string[];
   notOver: string[];
   endings: string[];
   european: string[];
   /** Codes that people take for a country's, each with the right one and the country's name. */
   mistakenCodes: Record<string, [string, string]>;
+  marginDegrees: number;
+  /** Where a link may lead. */
+  schemes: string[];
+  /** How deep lists may be nested. */
+  depth: number;
+  /** How much like a word another has to be to be proposed for it. */
+  like: { field: number; case: number; place: number; term: number; hardly: number };
+  /** A list of no more terms is told as a whole. */
+  few: number;
+  /** Limits: characters, but for `number` of a source, `words` of a paragraph, `width` of a file in columns. */
+  most: Record<"raw" | "digits" | "number" | "value" | "short" | "piece" | "placeholder" | "words" | "width", number>;
 }
 
 /** One field of the model, as `contribute/form.py` describes it; what is false, empty or 0 there is absent here. */
@@ -125,6 +140,8 @@ interface Around {
 }
 
 interface CasebookForm {
+  /** pattern.js: a pattern of the command line by its name, with further flags. */
+  pattern(name: string, more?: string): RegExp;
   /** text.js */
   text: {
     /** As a reader meets it: what limits are counted on. */
@@ -134,6 +151,8 @@ interface CasebookForm {
     marks(text: string): { whole: string; at: number; ids: number[] }[];
     /** Cut to `most` letters with an ellipsis. */
     short(text: string, most?: number): string;
+    /** Without these signs at either end, as Python's `strip`. */
+    strip(text: string, signs: string): string;
     isMarkdown(kind: Kind): boolean;
     isText(kind: Kind | undefined): boolean;
   };

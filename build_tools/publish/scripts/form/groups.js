@@ -5,6 +5,7 @@
 (() => {
   "use strict";
   const form = casebook.form;
+  const NUMBER = form.pattern("shortNumber");
   let made = 0;
 
   /** @type {(list: HTMLElement) => HTMLElement} */
@@ -60,7 +61,7 @@
       // The number is shown in the heading; only one that cannot stand has to be seen as a field.
       const own = /** @type {HTMLElement | null} */ (item.querySelector('[data-field="id"]')),
         written = numbers[position];
-      if (own) own.hidden = /^\d{1,2}$/.test(written) && numbers.indexOf(written) === numbers.lastIndexOf(written);
+      if (own) own.hidden = NUMBER.test(written) && numbers.indexOf(written) === numbers.lastIndexOf(written);
       const number = list.dataset.field === "sources" ? `[${numberField(item).value}]` : String(position + 1);
       /** @type {HTMLElement} */ (item.querySelector(":scope > .item-name [data-number]")).textContent = number;
       for (const which of item.querySelectorAll(":scope > .item-foot [data-which]"))

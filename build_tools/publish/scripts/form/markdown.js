@@ -14,16 +14,16 @@
     /^ {0,3}<(?:!--|\/?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)\b)/i;
   const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/;
   const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-  // Deeper than any list that a person writes (`text/tree.py`, MAX_DEPTH).
-  const TOO_DEEP = /^(?:\s*[-*+]\s+){13,}/;
+  const { depth, schemes } = casebook.given.form.facts;
+  const TOO_DEEP = new RegExp(`^(?:\\s*[-*+]\\s+){${depth + 1},}`);
   // In one pass, so that pieces come in the order of the text: code, picture, link, tag, struck-out words.
   const PIECES =
     /(`+)([^`].*?)\1|!\[([^\]]*)\]\([^)]*\)|\[[^[\]]*\]\(([^()\s]*)[^()]*\)|<(\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|!--.*?--)>|~~(?=\S)(.+?)~~/gis;
-
-  const SCHEME = /^(?:https?|mailto):/i;
-
   /** @type {(what: string, text: string) => Block} */
   const foreign = (what, text) => ({ type: "foreign", what, text });
+
+  /** Whether a link may lead there. @type {(address: string) => boolean} */
+  const isOpen = (address) => schemes.includes(address.split(":")[0].toLowerCase());
 
   /** What may not stand inside a paragraph or list. @type {(text: string) => Block[]} */
   function pieces(text) {
@@ -32,7 +32,7 @@
       if (ticks) found.push(foreign("code", code.trim()));
       else if (picture !== undefined) found.push(foreign("image", picture));
       else if (address !== undefined) {
-        if (!SCHEME.test(address)) found.push(foreign("address", address));
+        if (!isOpen(address)) found.push(foreign("address", address));
       } else if (tag !== undefined) found.push(foreign("html", whole));
       else found.push(foreign("block", struck));
     }
@@ -146,5 +146,5 @@
   const paragraph = (type, text) => [{ type, text: text.replace(PIECES, kept) }, ...pieces(text)];
 
   /** A link that may stand, else nothing. @type {(...found: string[]) => string} */
-  const kept = (whole, ...[, , , address]) => (address !== undefined && SCHEME.test(address) ? whole : "");
+  const kept = (whole, ...[, , , address]) => (address !== undefined && isOpen(address) ? whole : "");
 })();

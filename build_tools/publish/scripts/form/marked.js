@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const form = casebook.form;
-  const MOST = 99;
+  const { most } = casebook.given.form.facts;
 
   form.marked = (answers) => {
     const sources = form.walk.values(answers).filter(({ way }) => way[0] === "sources" && way[2] === "id");
@@ -32,7 +32,7 @@
         title = String(form.walk.at(answers, ["sources", way[1], "title"]) ?? "");
       if (taken.has(id)) {
         let free = 1;
-        while (known.includes(free) && free < MOST) free++;
+        while (known.includes(free) && free < most.number) free++;
         found.push(problem(way, "marks-point-at-sources", "twice", { id, first: taken.get(id) ?? "", free }));
       } else {
         taken.set(id, title);

@@ -5,6 +5,8 @@
 (() => {
   "use strict";
   const form = casebook.form;
+  const { like: likeness } = casebook.given.form.facts;
+  const SLUG = form.pattern("slug");
 
   /** @type {(way: Way, rule: string, about: string, values?: Record<string, string | number>, level?: "warning") => Problem} */
   const found = (way, rule, about, values = {}, level) => ({ way, rule, about, values, level: level ?? "error" });
@@ -22,7 +24,7 @@
     const slugs = casebook.table.rows.map(({ slug }) => slug);
     for (const { way, asked, value } of form.walk.values(answers)) {
       if (asked.list !== "cases" || form.sound(value, asked.kind ?? { name: "code" })) continue;
-      const near = form.near(value, slugs, 0.6);
+      const near = form.near(value, slugs, likeness.case);
       if (value === around.slug) yield found(way, "related-case-exists", "itself", { value });
       else if (!slugs.includes(value)) yield found(way, "related-case-exists", near ? "near" : "far", { value, near });
     }
@@ -45,14 +47,11 @@
 
   /** @type {(answers: Answers, around: Around) => Generator<Problem>} */
   function* name(answers, { slug }) {
-    const { pattern, least, most } = casebook.given.form.facts.slug;
+    const { least, most } = casebook.given.form.facts.slug;
     const city = String(form.walk.at(answers, ["place", "city"]) ?? ""),
       place = casebook.fold.slugOf(city);
-    if (!new RegExp(`^(?:${pattern})$`).test(slug) || slug.length < least || slug.length > most) {
-      const wanted = casebook.fold
-        .slugOf(slug)
-        .slice(0, most)
-        .replace(/^-+|-+$/g, "");
+    if (!SLUG.test(slug) || slug.length < least || slug.length > most) {
+      const wanted = form.text.strip(casebook.fold.slugOf(slug).slice(0, most), "-");
       yield found(["slug"], "slug-is-sound", "form", { name: slug, wanted: wanted.length < least ? `${place}-…` : wanted });
     } else if (place && isPlaced(answers, city) && !slug.startsWith(place.split("-")[0]))
       yield found(["slug"], "slug-is-sound", "place-first", { name: slug, place }, "warning");

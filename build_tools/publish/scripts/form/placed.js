@@ -5,9 +5,9 @@
 (() => {
   "use strict";
   const form = casebook.form;
-  // About twenty kilometres, as in `validate/country_boxes.py`.
-  const MARGIN_DEGREES = 0.2,
-    FEW = 12;
+  const { marginDegrees: margin, few, like } = casebook.given.form.facts;
+  const COUNTRY = form.pattern("country"),
+    NUMBER = form.pattern("number");
 
   /** @type {(way: Way, rule: string, about: string, values?: Record<string, string | number>, level?: "warning") => Problem} */
   const found = (way, rule, about, values = {}, level) => ({ way, rule, about, values, level: level ?? "error" });
@@ -21,9 +21,9 @@
       if (asked.list !== "countries") {
         const near = nearest(value, list),
           tags = list.map(([tag]) => tag);
-        const all = list.length <= FEW ? tags.join(", ") : "";
+        const all = list.length <= few ? tags.join(", ") : "";
         yield found(way, "term-is-known", near ? "near" : "far", { value, near, list: asked.list ?? "", terms: all });
-      } else if (/^[A-Z]{2}$/.test(value)) {
+      } else if (COUNTRY.test(value)) {
         const [near, name] = casebook.given.form.facts.mistakenCodes[value] ?? ["", ""];
         yield found(way, "term-is-known", near ? "country-near" : "country-far", { value, near, name });
       }
@@ -37,7 +37,7 @@
   function nearest(value, list) {
     const plain = value.trim().toLowerCase().replaceAll("_", "-").replaceAll(" ", "-"),
       tags = list.map(([tag]) => tag);
-    const close = form.near(plain, tags, 0.7);
+    const close = form.near(plain, tags, like.term);
     if (close) return close;
     const wanted = new Set(plain.split("-").filter((word) => word.length > 2));
     let best = "",
@@ -47,7 +47,7 @@
       const shared = [...wanted].filter((word) => words.has(word)).length;
       if (shared > most) [best, most] = [tag, shared];
     }
-    return best || form.near(plain, tags, 0.5);
+    return best || form.near(plain, tags, like.hardly);
   }
 
   /** @type {(answers: Answers) => Generator<Problem>} */
@@ -73,12 +73,12 @@
           ]),
       );
       let near = names.get(city) ?? "";
-      if (!near && lat === undefined) near = names.get(form.near(city, [...names.keys()], 0.7)) ?? "";
+      if (!near && lat === undefined) near = names.get(form.near(city, [...names.keys()], like.place)) ?? "";
       if (near) yield found(["place", "city"], "place-is-known", "near", { value: city, near, country });
       else if (lat === undefined) yield found(["place", "city"], "place-is-known", "far", { value: city, country });
       else if (answers.city_size === undefined) yield found(["place", "city"], "place-is-known", "size", { value: city });
     }
-    if (lat === undefined || lon === undefined || [lat, lon].some((each) => !/^-?\d+(?:\.\d+)?$/.test(each))) return;
+    if (lat === undefined || lon === undefined || [lat, lon].some((each) => !NUMBER.test(each))) return;
     if (!holds(known.boxes, country, Number(lat), Number(lon))) {
       const about = holds(known.boxes, country, Number(lon), Number(lat)) ? "swapped" : "outside";
       yield found(["place", "lat"], "point-is-in-country", about, { lat, lon, country });
@@ -90,10 +90,10 @@
     !boxes[country] ||
     boxes[country].some(
       ([west, south, east, north]) =>
-        west - MARGIN_DEGREES <= lon &&
-        lon <= east + MARGIN_DEGREES &&
-        south - MARGIN_DEGREES <= lat &&
-        lat <= north + MARGIN_DEGREES,
+        west - margin <= lon &&
+        lon <= east + margin &&
+        south - margin <= lat &&
+        lat <= north + margin,
     );
 
   form.placed = (answers) => [...terms(answers), ...placeOf(answers)];

@@ -5,19 +5,13 @@
 (() => {
   "use strict";
   const form = casebook.form;
-  const MARKDOWN = /\*{1,3}\S(?:.*?\S)?\*{1,3}|\[[^\]]+\]\([^)]*\)|<\/?[a-z][^>]*>|`[^`]+`/;
-  const PLACEHOLDER =
-    /\bTODO\b|\bTO DO:|\bFIXME\b|\bXXX+\b|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf/;
-  const PLACEHOLDER_WORDS =
-    /lorem ipsum|\bto be (?:written|added|filled in|completed)\b(?= *[.\])]?$)|(?<![\p{L}\p{N}_])à compléter(?![\p{L}\p{N}_])/iu;
-  const MAIL = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
-  const TWO_NAMES = /[\p{L}\p{N}][._][\p{L}\p{N}][^@]*@/u;
-  const TELEPHONE =
-    /(?<![\w.,/])(?:\+|00)\d{2}[ ./-]?\(?\d[\d ()./-]{6,}\d|(?<![\w.,/-])(?!\d\d([ /-])\d\d\1\d{4}\b)0\d{1,4}[ /-]\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w%])/;
-  const OFFICES = /^(?:info|contact|office|press|hello|mail|team|youth|jeunes|ville|city)[._-]/i;
-  const LONGEST_PLACEHOLDER = 40,
-    LONGEST_PIECE = 60,
-    FIRST_WORDS = 3;
+  const { most } = casebook.given.form.facts;
+  const MARKDOWN = form.pattern("markdown"),
+    PLACEHOLDERS = [form.pattern("placeholder"), form.pattern("placeholderWords")],
+    MAIL = form.pattern("mail", "g"),
+    TWO_NAMES = form.pattern("twoNames"),
+    OFFICES = form.pattern("offices"),
+    TELEPHONE = form.pattern("telephone");
 
   /** @type {(said: Said, rule: string, about: string, values: Record<string, string | number>, level?: "warning") => Problem} */
   const found = ({ way }, rule, about, values, level) => ({ way, rule, about, values, level: level ?? "error" });
@@ -34,10 +28,7 @@
   function* paragraphs(said) {
     for (const block of form.markdown(said.text)) {
       if (block.type === "foreign") {
-        const value = block.text
-          .split("\n")[0]
-          .replace(/^[ |]+|[ |]+$/g, "")
-          .slice(0, LONGEST_PIECE);
+        const value = form.text.strip(block.text.split("\n")[0], " |").slice(0, most.piece);
         yield found(said, "markdown-is-small", block.what ?? "", { value });
         continue;
       }
@@ -55,14 +46,14 @@
         .split("\n")[0]
         .split(/[*[\]]|`/)
         .find((each) => each.trim()) ?? "";
-    return plain.split(/\s+/).filter(Boolean).slice(0, FIRST_WORDS).join(" ");
+    return plain.split(/\s+/).filter(Boolean).slice(0, most.words).join(" ");
   }
 
   /** @type {(said: Said) => Generator<Problem>} */
   function* finished(said) {
-    const places = [PLACEHOLDER.exec(said.text), PLACEHOLDER_WORDS.exec(said.text)];
+    const places = PLACEHOLDERS.map((each) => each.exec(said.text));
     const first = places.filter((each) => each !== null).sort((one, other) => one.index - other.index)[0];
-    if (first) yield found(said, "text-is-finished", "placeholder", { value: first[0].trim().slice(0, LONGEST_PLACEHOLDER) });
+    if (first) yield found(said, "text-is-finished", "placeholder", { value: first[0].trim().slice(0, most.placeholder) });
   }
 
   /** @type {(said: Said) => Generator<Problem>} */

@@ -5,7 +5,6 @@
 (() => {
   "use strict";
   const form = casebook.form;
-  const MAX_VALUE = 300;
 
   /**
    * The name of the field, and of the list item around it its first words.
@@ -34,7 +33,7 @@
   const sentence = (kind) => (found, answers) => {
     const values = Object.entries({ value: "", ...found.values }).map(([name, value]) => [
       name,
-      typeof value === "string" ? form.text.short(value, MAX_VALUE) : value,
+      typeof value === "string" ? form.text.short(value, casebook.given.form.facts.most.value) : value,
     ]);
     const field = named(found, answers);
     return casebook.say(`problems.${found.rule}.${found.about}.${kind}`, { ...Object.fromEntries(values), field }).trimEnd();

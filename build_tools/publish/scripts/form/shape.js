@@ -5,6 +5,8 @@
 (() => {
   "use strict";
   const form = casebook.form;
+  const { unknowns, aroundUnknown, like } = casebook.given.form.facts;
+  const NO_SPACE_AFTER_COLON = form.pattern("noSpaceAfterColon");
 
   /** @type {(way: Way, rule: string, about: string, values?: Record<string, string | number>) => Problem} */
   const found = (way, rule, about, values = {}) => ({ way, rule, about, values, level: "error" });
@@ -27,7 +29,7 @@
       const near = form.near(
         name,
         asked.map((each) => each.name),
-        0.6,
+        like.field,
       );
       yield found([...way, name], "field-is-known", near ? "near" : "far", { near });
     }
@@ -81,7 +83,7 @@
     else if (isUnknown(answer)) yield* spelt(answer, each, way);
     else if (!answer) yield found(way, "field-is-filled", each.unknown ? "empty-or-unknown" : "empty");
     else {
-      const about = /^[a-z_]+:\S/.test(answer) ? "no-space-after-colon" : "mapping-is-text";
+      const about = NO_SPACE_AFTER_COLON.test(answer) ? "no-space-after-colon" : "mapping-is-text";
       yield found(way, "field-has-its-shape", about, { value: form.text.short(answer) });
     }
   }
@@ -104,13 +106,7 @@
 
   /** @type {(answer: string) => boolean} */
   const isUnknown = (answer) =>
-    answer !== "unknown" &&
-    casebook.given.form.facts.unknowns.includes(
-      answer
-        .trim()
-        .replace(/^[.()[\]]+|[.()[\]]+$/g, "")
-        .toLowerCase(),
-    );
+    answer !== "unknown" && unknowns.includes(form.text.strip(answer.trim(), aroundUnknown).toLowerCase());
 
   /** NA is Namibia, na is Nauruan. @type {(answer: string, each: Asked) => boolean} */
   const isCode = (answer, each) =>

@@ -4,28 +4,34 @@
  */
 (() => {
   "use strict";
-  // Beyond this many characters a text is too long whatever it says.
-  const MAX_RAW = 20000,
-    MAX_DIGITS = 30;
-  const { text: read } = casebook.form;
+  const { text: read, pattern } = casebook.form;
+  const { most: limits } = casebook.given.form.facts;
+  const COUNTRY = pattern("country"),
+    DATE = pattern("date"),
+    YEAR = pattern("year"),
+    ADDRESS = pattern("address"),
+    WHOLE_NUMBER = pattern("wholeNumber"),
+    NUMBER = pattern("number"),
+    GROUPED_NUMBER = pattern("groupedNumber"),
+    COMMA_NUMBER = pattern("commaNumber"),
+    AROUND_DIGITS = pattern("aroundDigits", "g");
 
   /** @type {Record<string, (text: string, kind: Kind) => Refusal | null>} */
   const kinds = {
     tag: () => null,
-    country: (text) => (/^[A-Z]{2}$/.test(text) ? null : ["term-is-known", "country-form"]),
-    year: (text) => (/^[12]\d{3}$/.test(text) ? null : ["date-is-written-so", "year"]),
+    country: (text) => (COUNTRY.test(text) ? null : ["term-is-known", "country-form"]),
+    year: (text) => (YEAR.test(text) ? null : ["date-is-written-so", "year"]),
     fixed: (text, kind) => (text === kind.value ? null : ["value-has-its-form", "fixed", { wanted: kind.value ?? "" }]),
     truth: (text) => (["true", "false"].includes(text) ? null : ["value-has-its-form", "truth"]),
-    code: (text, kind) => (new RegExp(`^(?:${kind.pattern})$`).test(text) ? null : ["value-has-its-form", kind.about ?? ""]),
+    code: (text, kind) => (new RegExp(kind.pattern ?? "", "u").test(text) ? null : ["value-has-its-form", kind.about ?? ""]),
     address(text, kind) {
       const length = read.length(text),
         limit = kind.limit ?? 0;
       if (length > limit) return ["address-is-whole", "too-long", { length, limit }];
-      const whole = /^https?:\/\/[^\s/?#"<>]+\.[^\s/?#"<>]+(?:[/?#][^\s"<>]*)?$/.test(text);
-      return whole ? null : ["address-is-whole", "form"];
+      return ADDRESS.test(text) ? null : ["address-is-whole", "form"];
     },
     date(text, kind) {
-      const found = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+      const found = DATE.exec(text);
       if (!found || (kind.full && !found[3])) return ["date-is-written-so", kind.full ? "full" : "form"];
       const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
       if (month < 1 || month > 12) return ["date-is-written-so", "no-such-month", { month: found[2] }];
@@ -44,14 +50,14 @@
 
   /** @type {(text: string, kind: Kind) => Refusal | null} */
   function words(text, kind) {
-    const length = read.length(text) <= MAX_RAW ? read.length(read.asRead(text)) : read.length(text);
+    const length = read.length(text) <= limits.raw ? read.length(read.asRead(text)) : read.length(text);
     const limit = kind.limit ?? 0;
     if (!length) return ["field-is-filled", "empty"];
     return length > limit ? ["text-fits", "too-long", { length, limit, over: length - limit }] : null;
   }
 
   /** @type {(text: string, kind: Kind) => boolean} */
-  const isNumber = (text, kind) => (kind.whole ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?$/).test(text);
+  const isNumber = (text, kind) => (kind.whole ? WHOLE_NUMBER : NUMBER).test(text);
 
   /** @type {(value: number, kind: Kind) => boolean} */
   function isWithin(value, kind) {
@@ -65,10 +71,10 @@
    * @type {(text: string, kind: Kind) => [string, string]}
    */
   function mend(text, kind) {
-    const digits = text.replace(/[\s'’€£$]/g, "").slice(0, MAX_DIGITS);
+    const digits = text.replace(AROUND_DIGITS, "").slice(0, limits.digits);
     const joined = digits.replaceAll(",", "");
-    if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) && isWithin(Number(joined), kind)) return ["form", joined];
-    if (/^-?\d+,\d+$/.test(digits) && !kind.whole) return ["decimal-comma", digits.replaceAll(",", ".")];
+    if (GROUPED_NUMBER.test(digits) && isWithin(Number(joined), kind)) return ["form", joined];
+    if (COMMA_NUMBER.test(digits) && !kind.whole) return ["decimal-comma", digits.replaceAll(",", ".")];
     return ["form", isNumber(digits, kind) ? digits : ""];
   }
 

@@ -1,14 +1,10 @@
 /** `casebook.form.text`: a text as its reader meets it, and the marks in it: the same counting as `build_tools/text/`. */
 (() => {
   "use strict";
-  window.casebook ??= /** @type {Casebook} */ ({});
-  casebook.form ??= /** @type {CasebookForm} */ ({});
-
-  // "[3]", "[1, 4]"; not "[3](address)".
-  const MARK = /\[\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)\s*\](?!\()/g;
-  const LINK = /\[([^[\]]*)\]\([^()\s]*\)/g;
-  const STARS = /\*{1,3}(?=\S)([^*]+)(?<=\S)\*{1,3}/g;
-  const SHORT = 60;
+  const { pattern } = casebook.form;
+  const MARK = pattern("mark", "g"),
+    LINK = pattern("link", "g"),
+    STARS = pattern("stars", "g");
 
   casebook.form.text = {
     asRead(text) {
@@ -24,7 +20,7 @@
         at: found.index,
         ids: found[1].split(",").map(Number),
       })),
-    short(text, most = SHORT) {
+    short(text, most = casebook.given.form.facts.most.short) {
       const words = text.split(/\s+/).filter(Boolean).join(" ");
       const letters = [...words];
       return letters.length <= most
@@ -33,6 +29,13 @@
             .slice(0, most - 1)
             .join("")
             .trimEnd()}…`;
+    },
+    strip(text, signs) {
+      let start = 0,
+        end = text.length;
+      while (start < end && signs.includes(text[start])) start++;
+      while (end > start && signs.includes(text[end - 1])) end--;
+      return text.slice(start, end);
     },
     isMarkdown: (kind) => kind.name === "prose" || kind.name === "note",
     isText: (kind) => kind !== undefined && ["line", "note", "prose"].includes(kind.name),

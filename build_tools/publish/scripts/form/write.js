@@ -2,7 +2,9 @@
 (() => {
   "use strict";
   const form = casebook.form;
-  const PLAIN = /^(?:-?[0-9]+(?:\.[0-9]+)?|[A-Za-z0-9][A-Za-z0-9._-]*)$/;
+  const PLAIN = form.pattern("plain"),
+    SHORT_NUMBER = form.pattern("shortNumber"),
+    DATE = form.pattern("date");
 
   /** @type {(value: unknown) => boolean} */
   function isEmpty(value) {
@@ -25,8 +27,8 @@
       item,
       key: String(by && typeof item === "object" && !Array.isArray(item) ? (item[by] ?? "") : item),
     }));
-    if (keyed.every(({ key }) => /^[0-9]{1,2}$/.test(key))) keyed.sort((a, b) => Number(a.key) - Number(b.key));
-    else if (keyed.every(({ key }) => /^[12][0-9]{3}(?:-[0-9]{2}){0,2}$/.test(key)))
+    if (keyed.every(({ key }) => SHORT_NUMBER.test(key))) keyed.sort((a, b) => Number(a.key) - Number(b.key));
+    else if (keyed.every(({ key }) => DATE.test(key)))
       keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return keyed.map(({ item }) => item);
   }
