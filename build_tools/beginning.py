@@ -156,8 +156,10 @@ def _json(text: str, path: Path) -> dict[str, Any]:
     """An object of JSON as plain data: numbers keep the digits that they were written with."""
     try:
         data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError) as error:
-        raise CommandError("no-json", file=str(path), reason=str(error)) from None
+    except json.JSONDecodeError as error:
+        raise CommandError("no-json", file=str(path), line=error.lineno, column=error.colno) from None
+    except (ValueError, RecursionError):
+        raise CommandError("no-json", file=str(path), line=1, column=1) from None
     if not isinstance(data, dict):
         raise CommandError("no-json-object", file=str(path))
     return {key: _plain(value) for key, value in data.items()}

@@ -282,7 +282,8 @@ def test_a_file_that_cannot_be_used_ends_with_two_and_a_sentence(name, content, 
         path.write_bytes(content)
     ended = casebook("--library", library.root, "new", "--from", path)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith(words("en")(f"commands.errors.{about}", file=path, reason="{}").split("{")[0])
+    told = words("en")(f"commands.errors.{about}", file=path, reason="No such file or directory", line=1, column=2)
+    assert ended.err == f"{told}\n"
     assert sorted(each.name for each in library.cases.glob("*.yml")) == [f"{SLUG}.yml"]
 
 

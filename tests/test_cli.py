@@ -228,7 +228,11 @@ def test_a_translation_is_made_renewed_and_only_shown_where_asked(library, caseb
     assert shown.code == 0
     assert "not translated yet: title" in shown.out
     assert not made.exists()
-    assert casebook("translate", SLUG, "fr").code == 0
+    begun = casebook("translate", SLUG, "fr")
+    assert begun.code == 0
+    assert words("en")("commands.translate.begun", file=f"cases/{SLUG}.fr.yml") in begun.out
+    assert "[your name]" in casebook("check").out
+    made.write_text(made.read_text("utf-8").replace("[your name]", "Claire Dubois"), encoding="utf-8")
     assert casebook("check").out == "2 files checked, nothing to mend.\n"
     before = made.read_text("utf-8")
     assert casebook("translate", SLUG, "fr").code == 0

@@ -57,7 +57,7 @@ def test_slips_are_mended_and_said_line_by_line(inside, casebook: Casebook):
     assert "needs: unknown\n" in text
     assert 'checked_on: "2026-11-23"  # today\n' in text
     assert casebook("check").code == 0
-    assert casebook("fix").out == "0 of 1 files changed.\n"
+    assert casebook("fix").out == "1 file read, nothing to change.\n"
 
 
 def test_it_speaks_french(inside, casebook: Casebook):
@@ -190,6 +190,7 @@ def test_every_repair_has_its_sentence(language):
         "one-item",
         "sorted",
         "empty",
+        "bullets",
     }
     assert {name for name in about if f'"{name}"' in source.read_text("utf-8")} == about
     said = {name.rpartition(".")[2] for name in words(language).names() if name.startswith("commands.fix.repairs.")}

@@ -18,7 +18,10 @@ from build_tools.progress import Progress
 @click.option("--no-packs", "packs", flag_value=False, default=True, help="Print nothing; pages then lead to no PDF.")
 @click.pass_obj
 def build(desk: Desk, site_dir: Path | None, packs: bool) -> None:
-    """Check every case and build the site, both languages, into a new folder that replaces the old one."""
+    """Check every case and build the site.
+
+    Both languages, into a new folder that replaces the old one when it is complete.
+    """
     target = (site_dir or desk.library.site).absolute()
     progress = Progress(desk.words)
     built = route.build_site(desk.library, desk.today, target, progress.step, packs=packs)

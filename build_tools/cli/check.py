@@ -37,7 +37,7 @@ FOR_PROGRAMS = {"report.json": "json", "report.sarif": "sarif", "report.gitlab.j
 )
 @click.pass_obj
 def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None, reports: Path | None) -> None:
-    """Check all files of the library, or only PATHS (files or folders)."""
+    """Check all files, or only PATHS (files or folders)."""
     if form == "text" and os.environ.get("GITHUB_ACTIONS") == "true" and not output:
         form = "github"
     problems, files = _found(desk, case_files(paths, desk.library))

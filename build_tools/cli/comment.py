@@ -28,7 +28,9 @@ FILE = click.Path(path_type=Path)
 def comment(
     desk: Desk, report: Path, patch: Path | None, commit: str, preview: str, reviewed: Path | None, output: Path | None
 ) -> None:
-    """Turn REPORT, written by casebook check --format json, into the comment under a pull request.
+    """Turn a REPORT into the comment under a pull request.
+
+    The report is what casebook check --format json writes.
 
     Neither file is believed: what is not of the right shape is refused, and what is shown can do nothing. Ends with 1 if
     something is to be mended, 0 if not.

@@ -18,7 +18,10 @@ from build_tools.cli.report_file import write_report
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the list to a file instead.")
 @click.pass_obj
 def due(desk: Desk, within: int, form: str, output: Path | None) -> None:
-    """List the cases that are past their best-before, by contributor, each with a reminder that is ready to send."""
+    """List the cases that are to be checked again.
+
+    By contributor, each with a reminder that is ready to send.
+    """
     # Brings the network's libraries with it, which no other command should wait for.
     from build_tools import tending
 

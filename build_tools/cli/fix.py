@@ -19,7 +19,10 @@ from build_tools.mending import Fixed
 @click.option("--diff", "only_diff", is_flag=True, help="Show what would change and write nothing.")
 @click.pass_obj
 def fix(desk: Desk, paths: tuple[Path, ...], only_diff: bool) -> None:
-    """Mend files, all or only PATHS: their form, and slips whose meaning is certain. Nothing else changes, comments stay."""
+    """Mend what can safely be mended, in all files or PATHS.
+
+    That is their form, and slips whose meaning is certain. Nothing else changes, comments stay.
+    """
     files = case_files(paths, desk.library)
     done = mending.fix(desk.library, files, write=not only_diff)
     is_well = _shown(desk, done) if only_diff else _told(desk, done)
@@ -61,7 +64,10 @@ def _told(desk: Desk, done: Iterator[Fixed]) -> bool:
             values = {"line": fixed.line(repair), "field": field, "before": repair.before, "after": repair.after}
             desk.say(f"fix.repairs.{repair.about}", **values)
         _unmended(desk, fixed)
-    desk.say("fix.sum", n=changed, files=files)
+    if changed:
+        desk.say("fix.sum", n=changed, files=files)
+    else:
+        desk.say("fix.nothing", n=files)
     return not refused
 
 

@@ -134,7 +134,7 @@ class Interview:
         """What the checker says of an answer, in its own sentences; keys that are still to come are not missing."""
         found = self.beginning.problems({**self.answers, name: value}, name)
         return [
-            f"{report.sentence(each, self.desk.words)} {report.fix(each, self.desk.words)}"
+            f"{report.sentence(each, self.desk.words)} → {report.fix(each, self.desk.words)}"
             for each in found
             if each.is_error and each.rule != "field-is-present"
         ]

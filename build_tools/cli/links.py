@@ -19,7 +19,9 @@ from build_tools.progress import Progress
 @click.option("--anew", is_flag=True, help="Ask every address, whatever was found lately.")
 @click.pass_obj
 def links(desk: Desk, slugs: tuple[str, ...], form: str, output: Path | None, anew: bool) -> None:
-    """Ask the addresses of all sources, or of the cases named, whether they still answer. Ends with 1 if some do not.
+    """Ask whether the addresses of sources still answer.
+
+    Those of all cases, or of the cases named. Ends with 1 if some do not.
 
     This is the only command that uses the network. It asks slowly: one request at a time for a host, with pauses. What was fine
     is asked again after 14 days.

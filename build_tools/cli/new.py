@@ -33,7 +33,10 @@ from build_tools.problem import CommandError
 @click.option("--continue", "go_on", is_flag=True, help="Go on with the case that was stopped half-way.")
 @click.pass_obj
 def new(desk: Desk, source: Path | None, form: str | None, output: Path | None, slug: str | None, go_on: bool) -> None:
-    """Begin a case: question by question, or from a file that somebody filled in. Says what is left to do."""
+    """Begin a case: by questions, or --from a filled-in file.
+
+    Says what is left to do.
+    """
     if form:
         _write_template(desk, form, output)
         return
@@ -68,7 +71,7 @@ def _from_file(desk: Desk, beginning: Beginning, brought: Brought, slug: str | N
         raise CommandError("nothing-taken")
     desk.say("new.taken", n=len(taken), fields=", ".join(taken))
     for repair in brought.repairs:
-        if repair.about not in ("one-item", "sorted", "empty"):
+        if repair.about not in ("one-item", "sorted", "empty", "bullets"):
             field = next(step for step in reversed(repair.way) if isinstance(step, str))
             desk.say("new.read-as", field=field, before=repair.before, after=repair.after)
     if brought.unplaced:
@@ -106,6 +109,8 @@ def _ask(desk: Desk, beginning: Beginning, slug: str | None, go_on: bool) -> Non
 
 
 def _finish(desk: Desk, beginning: Beginning, answers: Mapping[str, Any], slug: str) -> None:
+    if not slug:
+        raise CommandError("no-name")
     if not re.fullmatch(SLUG, slug):
         raise CommandError("no-slug", slug=slug)
     path = beginning.write(answers, slug)

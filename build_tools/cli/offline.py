@@ -23,7 +23,10 @@ from build_tools.progress import Progress
 @click.option("--no-packs", "packs", flag_value=False, default=True, help="Print nothing; pages then lead to no PDF.")
 @click.pass_obj
 def offline(desk: Desk, output: Path | None, packs: bool) -> None:
-    """Build the site as one ZIP file that opens from a folder or a stick, without a server and without a network."""
+    """Build the site as one file, for use without a network.
+
+    A ZIP file; unpacked, it opens from a folder or a stick, without a server.
+    """
     target = (output or desk.library.offline).absolute()
     progress = Progress(desk.words)
     built, size = carrying.build_offline(desk.library, desk.today, target, progress.step, packs=packs)

@@ -72,7 +72,9 @@ def pack(
     mono: bool,
     output: Path | None,
 ) -> None:
-    """Print the curated pack NAME, or cases of your own choice; what is asked for adds up.
+    """Print the curated pack NAME, or cases of your choice.
+
+    What is asked for adds up.
 
     \b
     casebook pack letting-go                      one that the editors made

@@ -15,7 +15,10 @@ from build_tools.problem import ContributorError
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_obj
 def pages(desk: Desk, folder: Path) -> None:
-    """Write all pages as Markdown files into FOLDER, for a generator other than MkDocs."""
+    """Write all pages as Markdown files into FOLDER.
+
+    For a generator other than MkDocs.
+    """
     checked = route.check_library(desk.library, desk.today)
     if checked.has_errors:
         raise ContributorError([problem for problem in checked.problems if problem.is_error])

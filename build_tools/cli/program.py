@@ -57,7 +57,9 @@ class OnDemand(click.Group):
     type=click.Path(path_type=Path),
     help="The library's folder; default: found upwards from here.",
 )
-@click.option("--lang", default="en", show_default=True, help="The language of messages.")
+@click.option(
+    "--lang", default="en", show_default=True, metavar="|".join(languages()), help="The language of messages."
+)
 @click.option("--today", default=None, help="The day to check against, YYYY-MM-DD; default: today.")
 @click.pass_context
 def main_group(context: click.Context, folder: Path | None, lang: str, today: str | None) -> None:

@@ -14,7 +14,10 @@ from build_tools.cli.desk import Desk
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; end with 1 if a file is stale.")
 @click.pass_obj
 def refresh(desk: Desk, only_check: bool) -> None:
-    """Write what is generated from the model and committed: the schema, the template, the reference pages."""
+    """Write anew what is generated and committed.
+
+    The schema, the templates, the reference pages.
+    """
     stale = False
     for path, content in route.generated_files(desk.library).items():
         name = desk.library.name(path)

@@ -26,7 +26,9 @@ from build_tools.cli.desk import Desk
 @click.option("--json", "as_json", is_flag=True, help="A list of objects with slug, title, score, excerpt.")
 @click.pass_obj
 def search(desk: Desk, words: tuple[str, ...], spoken: str | None, limit: int, as_json: bool, **narrowed: str) -> None:
-    """Find cases by WORDS: best first those that have all of them, in any language and spelling.
+    """Find cases by WORDS, in any language and spelling.
+
+    Best first those that have all of them.
 
     \b
     casebook search empty buildings owners

@@ -16,7 +16,10 @@ from build_tools.cli.desk import Desk
 @click.option("--json", "as_json", is_flag=True, help="A list of objects with slug, title, likeness, reason.")
 @click.pass_obj
 def similar(desk: Desk, case: str, limit: int, as_json: bool) -> None:
-    """Name the cases nearest to a case of the library, or to a file that you are writing, and say why."""
+    """Name the cases nearest to one, and say why.
+
+    To a case of the library, or to a file that you are writing.
+    """
     found = asking.similar(desk.library, case, limit, desk.words)
     if as_json:
         rows = [

@@ -27,7 +27,10 @@ from build_tools.problem import CommandError
 @click.option("--dry-run", is_flag=True, help="Only say what is stale, missing or orphaned.")
 @click.pass_obj
 def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], renew_all: bool, dry_run: bool) -> None:
-    """Write or renew the codes of the translation of SLUG into LANGUAGE; nothing that is translated is lost."""
+    """Begin or renew the translation of a case.
+
+    Into LANGUAGE, of the case SLUG: codes are written, and nothing that is translated is lost.
+    """
     catalogue = route.check_library(desk.library, desk.today).catalogue
     if slug not in catalogue.cases:
         near = get_close_matches(slug, catalogue.cases, 1, 0.5)
@@ -38,6 +41,7 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
     if catalogue.cases[slug].language == language:
         raise CommandError("same-language", slug=slug, language=language)
     _refuse_unknown(desk, catalogue.cases[slug], renew)
+    is_begun = (desk.library.cases / f"{slug}.{language}.yml").exists()
     done = route.renew_translation(
         desk.library,
         catalogue.cases[slug],
@@ -56,11 +60,13 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
     desk.say(
         "translate.made",
         file=desk.library.name(done.file),
-        new=done.new,
         kept=done.kept,
+        missing=len(done.missing),
         stale=len(done.stale),
         orphans=len(done.orphans),
     )
+    if not is_begun and not dry_run:
+        desk.say("translate.begun", file=desk.library.name(done.file))
 
 
 def _refuse_unknown(desk: Desk, case: Case, names: tuple[str, ...]) -> None:

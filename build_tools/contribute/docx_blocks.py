@@ -34,8 +34,8 @@ def docx_blocks(raw: bytes, name: str) -> list[Block]:
     except CommandError:
         raise
     # python-docx, lxml and zipfile each have errors of their own for a file that is not what it seems.
-    except Exception as error:
-        raise CommandError("no-document", file=name, reason=type(error).__name__) from None
+    except Exception:
+        raise CommandError("no-document", file=name) from None
     return [*_Reader(document).blocks(document.element.body), *_notes(document)]
 
 

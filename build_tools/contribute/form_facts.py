@@ -43,6 +43,7 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Asked]] = {
     "markdown": (line_is_plain.MARKDOWN, "search"),
     "placeholder": (text_is_finished.PLACEHOLDER, "search"),
     "placeholderWords": (text_is_finished.PLACEHOLDER_WORDS, "search"),
+    "bullet": (markdown_is_small.BULLET, "search"),
     "mail": (person.MAIL, "search"),
     "twoNames": (person.TWO_NAMES, "search"),
     "offices": (person.OFFICES, "match"),

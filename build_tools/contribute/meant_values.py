@@ -9,6 +9,7 @@ import re
 
 from build_tools.model.kinds import Day, Number
 from build_tools.text.fold import fold
+from build_tools.validate.rules.markdown_is_small import BULLET
 from build_tools.words.names import month_numbers
 
 _YEAR_FIRST = re.compile(r"(?P<y>\d{4})(?P<sign>[-/.])(?P<m>\d{1,2})(?:(?P=sign)(?P<d>\d{1,2}))?")
@@ -83,3 +84,8 @@ def truth_meant(text: str) -> str | None:
     """`true` or `false` as words of either language mean them."""
     word = text.strip().lower()
     return "true" if word in _TRUE else "false" if word in _FALSE else None
+
+
+def with_hyphens(text: str) -> str:
+    """A long text whose lists begin their items with a hyphen instead of the dot of a word processor."""
+    return BULLET.sub(r"\1- ", text)

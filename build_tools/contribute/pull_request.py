@@ -20,6 +20,9 @@ MARK = "<!-- casebook: the check of this pull request -->"
 MAX_BYTES, MAX_SHOWN, MAX_LETTERS, MAX_FIX_LINES = 4 * 1024 * 1024, 25, 600, 300
 # "cases/utrecht-street-gardens.fr.yml", "cases/_packs/youth.yml": plain letters, no way up
 _PATH = re.compile(r"cases/(?:_[a-z]+/)?[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.ya?ml")
+# What a name may not show: a backtick would end the code, other signs could turn the direction of writing.
+_NO_NAME = re.compile(r"[^\w ./-]")
+MAX_NAME = 150
 _RULE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # What Markdown or the host would take for more than words. "`themes`" is how our sentences write a field, and stays.
 _FIELD = re.compile(r"(`[a-z_]+(?:[. ][a-z_]+)*`)")
@@ -97,8 +100,8 @@ def _problem(problem: Told, words: Words, rules_page: str) -> list[str]:
 
 
 def _file(name: str) -> str:
-    """A file's name, if it is one that a library has."""
-    return name if _PATH.fullmatch(name) else "?"
+    """The name of a file among the cases, as a line of code can hold it: of any sign that names have not, a "?"."""
+    return _NO_NAME.sub("?", name)[:MAX_NAME] if name.startswith("cases/") and ".." not in name else "?"
 
 
 def _folded(patch: str, words: Words) -> list[str]:

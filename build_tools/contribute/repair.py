@@ -14,12 +14,13 @@ from pydantic import BaseModel
 
 from build_tools.contribute.canonical import one_line
 from build_tools.contribute.meant_terms import Meant, currency_meant, one_slip_away
-from build_tools.contribute.meant_values import date_meant, number_meant, truth_meant
+from build_tools.contribute.meant_values import date_meant, number_meant, truth_meant, with_hyphens
 from build_tools.contribute.whole_file import Empty, in_order, is_empty
 from build_tools.model.case import Place
 from build_tools.model.fields import Field, Way, fields
 from build_tools.model.kinds import UNKNOWN, Country, Day, Fixed, Kind, Number, Pattern, Tag, Text, Truth
 from build_tools.text.fold import slug_of
+from build_tools.validate.rules.markdown_is_small import BULLET
 from build_tools.validate.unknown import is_unknown
 
 # The fields whose kind is a pattern, by the name of its sentence, and what reads the words that people write there.
@@ -136,6 +137,8 @@ class Repairer:
         return {name: self._value(each, held, (*way, name), {}) for name, each in value.items()}
 
     def _scalar(self, value: str, found: Field, way: Way, beside: Mapping[str, Any]) -> str:
+        if isinstance(found.kind, Text) and found.kind.markdown and BULLET.search(value):
+            return self._done(way, "bullets", value, with_hyphens(value))
         if value == UNKNOWN.value or found.kind is None or self._is_sound(value, found.kind):
             return value
         for about, meant in self._meant(value.strip(), found.kind, beside):

@@ -21,14 +21,15 @@ from build_tools.model.kinds import Prose
 from build_tools.model.translation import BARE, Translation, Unit, units
 from build_tools.problem import CommandError
 
+MAX_SHOWN = 60
+
 
 @dataclass
 class Renewed:
-    """What became of each text: names of stale and missing ones, orphans with their codes, how many are new and kept."""
+    """What became of each text: names of stale and missing ones, orphans with their codes, how many are kept."""
 
     file: Path
     text: str = ""
-    new: int = 0
     kept: int = 0
     stale: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -89,13 +90,13 @@ class _Writer:
 
     def _head(self) -> list[str]:
         translator = self.old.file.translator if self.old else None
-        name = translator.name if translator else self.case.contributor.name
         codes = self._codes()
         return [
             f"# Translation of {self.case.slug}.yml: only its texts. "
             f"`casebook translate {self.case.slug} {self.language}` writes the codes.",
             "translator:",
-            f"  name: {line(name)}",
+            # Nobody is named before somebody has translated; the checker asks for what stands in brackets.
+            f"  name: {line(translator.name if translator else '[your name]')}",
             f"  method: {translator.method if translator else 'human'}",
             f'translated_on: "{self._day()}"',
             *(["translated_from:", *(f"  {name}: {code}" for name, code in codes.items())] if codes else []),
@@ -157,7 +158,7 @@ class _Writer:
                 self.done.kept += 1
                 lines += [*self._item(name, unit.code, words), *self._rest(name, unit, words)]
             else:
-                self.done.missing.append(f"{name}: {next(iter(unit.words.values()))[:40]}")
+                self.done.missing.append(f"{name}: {_short(next(iter(unit.words.values())))}")
                 lines += comment("Not translated yet. In the original:", 2)
                 lines += [
                     f"  # - of: {unit.code}",
@@ -177,7 +178,7 @@ class _Writer:
         """The texts of an item of which only others are translated."""
         for key, text in unit.words.items():
             if key not in words:
-                self.done.missing.append(f"{name}.{key}: {text[:40]}")
+                self.done.missing.append(f"{name}.{key}: {_short(text)}")
                 yield from comment(f"Not translated yet: {key}. In the original:\n{text}", 4)
 
     def _is_prose(self, way: tuple[str | int, ...]) -> bool:
@@ -203,3 +204,8 @@ def _under(name: str, lines: list[str]) -> list[str]:
     """Lines under their key; the key too is a comment where they all are."""
     written = any(not text.lstrip().startswith("#") for text in lines)
     return [f"{name}:" if written else f"# {name}:", *lines] if lines else []
+
+
+def _short(text: str) -> str:
+    """The first words of a text, by which somebody finds it."""
+    return text if len(text) <= MAX_SHOWN else text[:MAX_SHOWN].rsplit(" ", 1)[0] + " …"

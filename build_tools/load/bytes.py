@@ -9,6 +9,8 @@ import unicodedata
 from build_tools.problem import Problem, Span
 
 MAX_BYTES = 256 * 1024
+# The byte order marks by which a file in UTF-16 begins, in either order.
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # Control characters but tab and line ends; the marks that turn the direction of writing (bidirectional overrides); what nobody
 # sees and YAML or a search takes for something: U+0085, U+2028 and U+2029 (line ends to YAML only), U+200B and U+FEFF (no width).
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -22,6 +24,8 @@ def decode(file: str, raw: bytes, size: int | None = None) -> str | Problem:
     if len(raw) > MAX_BYTES:
         values = {"size": math.ceil(max(size or 0, len(raw)) / 1024), "limit": MAX_BYTES // 1024}
         return Problem(file, Span(), "file-can-be-read", "too-large", values)
+    if raw.startswith(_UTF_16):
+        return Problem(file, Span(), "file-can-be-read", "utf-16", {})
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from build_tools.problem import Problem, Span
 
 NO_BREAK_SPACES = "\u00a0\u2007\u202f"
+# The quotation marks for print by which a text begins, each with what closes it: “…”, „…“, «…».
+CURLY_QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "»": "«", "”": "”"}
 # What stands before a value: its key, the dash of a list item, or both.
 _BEFORE = r"\s*(?:(?:- +)*[\w-]+:\s+|(?:- +)+)"
 # "\tcity: Riga"
@@ -88,7 +90,8 @@ def _slip(lines: tuple[str, ...], said: str, here: Place, began: Place, last: An
     if (found := _MARK_FIRST.match(lines[here.line])) and found.start("at") <= here.column:
         return Slip("starts-with-mark", Place(here.line, found.start("at")))
     if "mapping values" in said and not _is_uneven(lines, here, last):
-        return Slip("colon", _value(lines, here))
+        at = _value(lines, here)
+        return Slip("curly-quotes" if lines[at.line][at.column] in CURLY_QUOTES else "colon", at)
     if any(word in said for word in ("cannot start", "alias", "anchor", "tag", "entries are not", "keys are not")):
         return Slip("starts-with-sign", began)
     if last is not None and last.style in ("|", ">") and last.end_mark.line == here.line:

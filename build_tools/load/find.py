@@ -33,6 +33,12 @@ def find_cases(library: Library) -> list[CaseFile]:
     return [name_parts(path) for path in paths if not path.name.startswith(("_", "."))]
 
 
+def others(library: Library) -> list[Path]:
+    """The files that lie directly beside the cases and are none by their name."""
+    cases = {file.path for file in find_cases(library)}
+    return sorted(path for path in library.cases.iterdir() if path not in cases and path.is_file())
+
+
 def find_lists(folder: Path) -> list[Path]:
     """The YAML files directly in a folder (vocabularies, packs), by name."""
     return sorted(folder.glob("*.yml"))

@@ -275,10 +275,10 @@ class Number(Kind):
         digits = written.AROUND_DIGITS.sub("", text)[:MAX_DIGITS]
         plain = digits.replace(",", "")
         if written.GROUPED_NUMBER.fullmatch(digits) and self._is_within(Decimal(plain)):
-            return "form", plain
+            return "digits", plain
         if written.COMMA_NUMBER.fullmatch(digits) and not self.whole:
             return "decimal-comma", digits.replace(",", ".")
-        return "form", digits if self._is_written_so(digits) else ""
+        return ("digits", digits) if self._is_written_so(digits) else ("form", "")
 
     def editor_schema(self) -> dict[str, Any]:
         low = "exclusiveMinimum" if self.above else "minimum"

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from build_tools.load.document import Document
-from build_tools.load.find import CaseFile, find_cases, find_lists, name_parts
+from build_tools.load.find import CaseFile, find_cases, find_lists, name_parts, others
 from build_tools.load.read import read
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Catalogue, Lists
@@ -21,6 +21,7 @@ from build_tools.paths import Library, real
 from build_tools.problem import Problem
 from build_tools.validate.rules import RULES
 from build_tools.validate.shape import shape
+from build_tools.validate.strays import stray
 from build_tools.validate.world import Inspected, World
 
 
@@ -47,7 +48,9 @@ def check(
     # No cases: the packs, which follow below, and the lists, which have been read already.
     apart = {real(library.packs), real(library.vocabulary)}
     extra = [name_parts(path) for path in wanted if path not in known and path.parent not in apart]
-    problems: list[Problem] = []
+    unread = {path: found for path in (*others(library), *wanted) if (found := stray(path, library.name(path)))}
+    extra = [file for file in extra if file.path not in unread]
+    problems: list[Problem] = list(unread.values())
     inspected: list[Inspected] = []
     for file in (*files, *extra):
         found, reasons = inspect(file, library.name(file.path))
@@ -68,10 +71,12 @@ def check(
     catalogue = _catalogue(inspected, problems, lists)
     if wanted:
         named = {
-            library.name(path) for path in (*(file.path for file in (*files, *extra)), *packs) if real(path) in wanted
+            library.name(path)
+            for path in (*(file.path for file in (*files, *extra)), *packs, *unread)
+            if real(path) in wanted
         }
         problems = [problem for problem in problems if problem.file in named]
-    count = len(wanted) if wanted else len(files) + len(packs)
+    count = len(wanted) if wanted else len(files) + len(packs) + len(unread)
     return Checked(catalogue, tuple(sorted(without_repeats(problems), key=lambda each: each.order)), count)
 
 

@@ -77,9 +77,25 @@ def test_the_reason_is_linked_where_the_library_has_a_page_of_rules() -> None:
 
 
 def test_a_file_that_is_no_case_is_not_named() -> None:
-    for name in ("../../etc/passwd", "cases/../x.yml", "cases/`x`.yml", "cases/x.yml\n# y", "docs/x.md"):
+    for name in ("../../etc/passwd", "cases/../x.yml", "docs/x.md"):
         assert f"`{name}`" not in comment([told(file=name)], "", EN)
         assert "**`?`, line 3**" in comment([told(file=name)], "", EN)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("cases/Riga Open House.yml", "cases/Riga Open House.yml"),
+        ("cases/nîmes-préaux.yml", "cases/nîmes-préaux.yml"),
+        ("cases/`x`.yml", "cases/?x?.yml"),
+        ("cases/x.yml\n# y", "cases/x.yml?? y"),
+        ("cases/\u202elmy.x", "cases/?lmy.x"),
+        (f"cases/{'x' * 300}.yml", f"cases/{'x' * 144}"),
+    ],
+)
+def test_a_name_that_no_case_should_have_is_shown_as_far_as_it_is_harmless(name: str, shown: str) -> None:
+    """Whoever gave the name has to find the file."""
+    assert f"**`{shown}`, line 3**" in comment([told(file=name)], "", EN)
 
 
 @pytest.mark.parametrize(

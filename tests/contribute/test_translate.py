@@ -95,6 +95,9 @@ def test_a_new_file_is_sound_beside_its_case(tmp_path):
     library = a_library(tmp_path, {f"cases/{SLUG}.yml": SOUND_CASE_TEXT})
     done = renew(a_read_case(), "fr", library.cases, TODAY)
     done.file.write_text(done.text, encoding="utf-8")
+    # All that is asked for is the name of whoever translates: nobody else may stand there.
+    assert [(each.rule, each.values["field"]) for each in problems_of(library)[0]] == [("text-is-finished", "name")]
+    done.file.write_text(done.text.replace("[your name]", "Claire Dubois"), encoding="utf-8")
     assert problems_of(library)[0] == ()
 
 

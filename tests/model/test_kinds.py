@@ -187,9 +187,9 @@ def test_a_whole_number_is_whole():
     [
         ("52,156", "decimal-comma", "52.156"),
         ("5,3", "decimal-comma", "5.3"),
-        ("5 3", "form", "53"),
-        ("'53'", "form", "53"),
-        ("€ 53", "form", "53"),
+        ("5 3", "digits", "53"),
+        ("'53'", "digits", "53"),
+        ("€ 53", "digits", "53"),
         ("53 %", "form", ""),
         ("about 53", "form", ""),
         ("1e1", "form", ""),
@@ -210,7 +210,7 @@ def test_a_number_in_another_form_is_mended_where_that_can_be_told(text, about, 
     [("4,997", "4997"), ("4,997,624.24", "4997624.24"), ("4 997", "4997"), ("4'997", "4997"), ("£4,997", "4997")],
 )
 def test_a_comma_between_thousands_is_no_decimal_comma(text, mended):
-    assert refusal(Number(0, 1e12), text) == ("number-is-plain", "form", {"mended": mended})
+    assert refusal(Number(0, 1e12), text) == ("number-is-plain", "digits", {"mended": mended})
 
 
 @pytest.mark.parametrize("text", ["-91", "90.01", "9" * 5000, "0." + "9" * 20 + "e9"])

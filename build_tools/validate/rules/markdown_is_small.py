@@ -14,6 +14,7 @@ Right:
       The council had to save money. [1]
 """
 
+import re
 from collections.abc import Iterator
 
 from build_tools.problem import Problem
@@ -23,12 +24,16 @@ from build_tools.validate.world import Inspected, World
 ID = "markdown-is-small"
 # How much of a piece a message repeats.
 MAX_SHOWN = 60
+# A dot by which a word processor begins an item of a list: "• which rooms are open"; the last is that of Word's own symbols.
+BULLET = re.compile(r"((?:^|\n)[ \t]*)([•●▪■◦○‣∙·\uf0b7])[ \t\u00a0]*(?=\S)")
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A problem for each piece of Markdown that a text may not hold."""
     for way, kind, text in file.texts():
         if kind.markdown:
+            if bullet := BULLET.search(text):
+                yield file.inside(way, bullet[2], ID, "bullet", value=bullet[2])
             for node in foreign(parse(text)):
                 first = node.text.split("\n")[0].strip(" |")
                 yield file.inside(way, first, ID, node.what, value=first[:MAX_SHOWN])

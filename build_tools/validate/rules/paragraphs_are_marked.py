@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from build_tools.problem import Problem
 from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Paragraph, Plain, parse
+from build_tools.validate.rules.markdown_is_small import BULLET
 from build_tools.validate.world import Inspected, World
 
 ID = "paragraphs-are-marked"
@@ -31,8 +32,8 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         for block in parse(text):
             if not isinstance(block, (Paragraph, Items)) or has_mark(block):
                 continue
-            # A paragraph without a word is a picture or the like, of which another rule speaks.
-            if words := first_words(block):
+            # A paragraph without a word is a picture or the like, of which another rule speaks; so it does of a list with dots.
+            if (words := first_words(block)) and not BULLET.match(words):
                 yield file.inside(way, words, ID, "list" if isinstance(block, Items) else "paragraph", words=words)
 
 

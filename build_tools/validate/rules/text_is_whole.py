@@ -1,7 +1,7 @@
 """A text arrives as it was written: YAML has not cut, merged or swallowed a part of it.
 
 What: no text stops at ` #`, no comma inside braces ends a value early, no text begins with a sign that YAML reads as its own,
-no list under `>` is run together.
+no list under `>` is run together, none stands between “quotation marks for print”, which YAML takes for letters of the text.
 Why: YAML accepts these silently and words are lost; nobody would notice until a reader does.
 
 Wrong:
@@ -13,6 +13,7 @@ Right:
 
 from collections.abc import Iterator
 
+from build_tools.load.diagnose import CURLY_QUOTES
 from build_tools.problem import Problem, Span
 from build_tools.validate.world import Inspected, World
 
@@ -20,8 +21,8 @@ ID = "text-is-whole"
 
 
 def check(file: Inspected, world: World) -> Iterator[Problem]:
-    """A warning for each unquoted text that ends before a comment on its own line."""
-    for way, _kind, _text in file.texts():
+    """A warning for each unquoted text that ends before a comment on its own line, or stands between quotation marks for print."""
+    for way, _kind, text in file.texts():
         node = file.document.nodes.get(way)
         if node is None or node.style != "plain":
             continue
@@ -30,3 +31,5 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if rest.lstrip().startswith("#") and rest.startswith(" "):
             span = Span(line, column, column + len(rest))
             yield file.document.problem(span, ID, "comment", "warning", field=way[-1], lost=rest.strip())
+        if text[-1] in CURLY_QUOTES.get(text[0], "") and not set(text[1:-1]) & set(CURLY_QUOTES):
+            yield file.at(way, ID, "curly-quotes", "warning", value=f"{text[0]}…{text[-1]}")

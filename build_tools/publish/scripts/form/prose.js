@@ -10,6 +10,7 @@
     PLACEHOLDERS = [form.pattern("placeholder"), form.pattern("placeholderWords")],
     MAIL = form.pattern("mail", "g"),
     TWO_NAMES = form.pattern("twoNames"),
+    BULLET = form.pattern("bullet"),
     OFFICES = form.pattern("offices"),
     TELEPHONE = form.pattern("telephone");
 
@@ -26,6 +27,8 @@
 
   /** @type {(said: Said) => Generator<Problem>} */
   function* paragraphs(said) {
+    const bullet = BULLET.exec(said.text);
+    if (bullet) yield found(said, "markdown-is-small", "bullet", { value: bullet[2] });
     for (const block of form.markdown(said.text)) {
       if (block.type === "foreign") {
         const value = form.text.strip(block.text.split("\n")[0], " |").slice(0, most.piece);
@@ -35,7 +38,7 @@
       // A backslash hides a mark from whoever types it, not from the reader of the page.
       if (form.text.marks(block.text.replace(/\\([[\]])/g, "$1")).length) continue;
       const words = firstWords(block.text);
-      if (words) yield found(said, "paragraphs-are-marked", block.type, { words });
+      if (words && !BULLET.test(words)) yield found(said, "paragraphs-are-marked", block.type, { words });
     }
   }
 

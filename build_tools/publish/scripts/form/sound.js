@@ -73,9 +73,9 @@
   function mend(text, kind) {
     const digits = text.replace(AROUND_DIGITS, "").slice(0, limits.digits);
     const joined = digits.replaceAll(",", "");
-    if (GROUPED_NUMBER.test(digits) && isWithin(Number(joined), kind)) return ["form", joined];
+    if (GROUPED_NUMBER.test(digits) && isWithin(Number(joined), kind)) return ["digits", joined];
     if (COMMA_NUMBER.test(digits) && !kind.whole) return ["decimal-comma", digits.replaceAll(",", ".")];
-    return ["form", isNumber(digits, kind) ? digits : ""];
+    return isNumber(digits, kind) ? ["digits", digits] : ["form", ""];
   }
 
   /** 1e12 as Python writes it. @type {(value: number | undefined) => string} */
