@@ -244,3 +244,10 @@ def test_the_sheets_with_the_longest_texts_take_two_sides_of_either_paper(
     assert {side.size for side in sides} == {size}
     assert [first_side(tab, sides, slug) for slug in longest] == [3, 5, 7, 9]
     assert tab.locator(".sheet-continues").count() > 0, "what had to give way is marked"
+
+
+def test_on_a_phone_a_sheet_says_what_was_done_before_its_facts(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address + "packs/mine/?cases=rotterdam-bridge", viewport={"width": 360, "height": 740}).page
+    page.wait_for_function("() => document.documentElement.dataset.pack")
+    top = "(selector) => document.querySelector(`.leaf--case ${selector}`).getBoundingClientRect().top"
+    assert page.evaluate(top, ".case-summary") < page.evaluate(top, ".facts") < page.evaluate(top, ".strongest")

@@ -25,7 +25,21 @@ def test_a_closed_tab_loses_nothing(open_form):
     assert again.input_value("#f-title") == "Amersfoort begins"
     assert again.locator("[data-list=themes] [value=regeneration]").is_checked()
     assert again.locator("#part-sources [data-field=title] textarea").nth(0).input_value() == "A second source"
+    said = again.inner_text("[data-kept]")
+    assert said.startswith("Your draft of ") and said.endswith(" is back.")
+    again.fill("#f-title", "Amersfoort goes on")
+    wait_until_kept(again, "Amersfoort goes on")
     assert "Kept in this browser" in again.inner_text("[data-kept]")
+
+
+def test_who_only_looks_at_the_form_leaves_nothing_behind(open_form):
+    page = open_form()
+    page.wait_for_timeout(500)
+    assert page.inner_text("[data-kept]") == ""
+    page.evaluate("() => dispatchEvent(new Event('pagehide'))")
+    assert page.evaluate(KEPT) is None
+    page.fill("#f-title", "Amersfoort begins")
+    wait_until_kept(page, "Amersfoort begins")
 
 
 def test_a_draft_goes_on_in_the_other_language(open_form):

@@ -6,6 +6,8 @@
   const NAME_WORDS = 5;
   let opened = "";
   let isNamed = false;
+  /** What the page began with or was kept last, as it is written down. @type {string | undefined} */
+  let before;
 
   const field = () => /** @type {HTMLInputElement} */ (document.getElementById("f-slug"));
   const place = () => /** @type {HTMLElement} */ (document.querySelector("[data-kept]"));
@@ -38,9 +40,15 @@
     keep() {
       const answers = form.answers.gather();
       if (!isNamed) field().value = proposed(answers);
+      const now = { answers, slug: field().value, isNamed, opened };
+      const [written, isBegun] = [JSON.stringify(now), before !== undefined];
+      // Who only looks at the form leaves nothing behind, and who comes back reads of when the draft is.
+      if (written === before) return;
+      before = written;
+      if (!isBegun) return;
       try {
         const at = new Date();
-        localStorage.setItem(KEY, JSON.stringify({ answers, slug: field().value, isNamed, opened, at: at.toISOString() }));
+        localStorage.setItem(KEY, JSON.stringify({ ...now, at: at.toISOString() }));
         const time = at.toLocaleTimeString(casebook.way.language, { hour: "2-digit", minute: "2-digit", hour12: false });
         place().textContent = casebook.say("form.kept", { time });
       } catch {
