@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from build_tools.model.judgement import OUTPUT
 from build_tools.render.desk import Desk
@@ -68,9 +69,18 @@ def value_page(desk: Desk, facet: Facet, value: Value) -> Page:
         facet=facet.name,
         facet_title=words(f"site.browse.{facet.name}.title"),
         value=value,
+        cities=list(_cities(value.views)) if is_country else [],
         map=map_of(desk, value.views, desk.path(name), map_label) if is_country else "",
         is_country=is_country,
     )
+
+
+def _cities(views: list[CaseView]) -> Iterator[tuple[str, list[CaseView]]]:
+    """The cases of each city in the order given, with its name, or all cities' names where every case is of the same together."""
+    for _anchor, found in groupby(views, key=lambda view: view.anchor):
+        cases = list(found)
+        names = {view.city for view in cases}
+        yield (names.pop() if len(names) == 1 else cases[0].city_name), cases
 
 
 def evidence(desk: Desk, views: list[CaseView]) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -16,6 +17,9 @@ from babel.numbers import format_currency, format_decimal
 # Territory codes of CLDR that are no country's (exceptional reservations, groupings, pseudo-locales); XK (Kosovo) is
 # user-assigned in ISO 3166-1 and widely used, so it stays.
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"})
+
+# CLDR sets a space between a currency of letters and its sum, which Babel leaves out: "PLN 610,000".
+_LETTERS_BEFORE_SUM = re.compile(r"(?<=[A-Z])(?=\d)")
 
 
 @cache
@@ -75,12 +79,13 @@ def number(value: int | float | Decimal, language: str) -> str:
 
 
 def money(amount: Decimal, currency: str, language: str) -> str:
-    """A sum with its currency, cents only where it has any: "€4,997,624.24", "3 500 000 £GB"."""
+    """A sum with its currency, cents only where it has any: "€4,997,624.24", "PLN 610,000", "3 500 000 £GB"."""
     whole = amount == amount.to_integral_value()
     pattern = _locale(language).currency_formats["standard"].pattern
     if whole:
         pattern = pattern.replace("0.00", "0")
-    return format_currency(amount, currency, format=pattern, locale=_locale(language), currency_digits=False)
+    text = format_currency(amount, currency, format=pattern, locale=_locale(language), currency_digits=False)
+    return _LETTERS_BEFORE_SUM.sub("\N{NO-BREAK SPACE}", text)
 
 
 def listed(items: list[str], language: str) -> str:

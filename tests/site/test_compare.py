@@ -242,3 +242,10 @@ def test_letters_that_are_too_large_would_be_noticed(
     sides(page)
     page.evaluate("() => document.querySelector('.compare-paper').style.setProperty('--paper-size', '14pt')")
     assert len(sides(page)) > 1
+
+
+def test_the_tray_calls_a_city_as_the_page_does(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address + "fr/explore/?country=AT&cases=vienna-u25").page
+    expect(page.locator("#compare-tray")).to_contain_text("Vienne")
+    page = visit(address + "fr/explore/?view=compare&cases=vienna-u25").page
+    expect(page.locator("#view-compare")).to_contain_text("Vienne")

@@ -8,7 +8,7 @@
   const { say } = casebook;
 
   const chosen = () => casebook.state.now().cases.filter((slug) => casebook.table.row(slug));
-  const cityOf = (/** @type {string} */ slug) => casebook.table.row(slug)?.city ?? slug;
+  const cityOf = (/** @type {string} */ slug) => casebook.table.row(slug)?.called ?? slug;
 
   /** @param {string} slug */
   const toggle = (slug) => {
@@ -27,7 +27,7 @@
   const mark = (button, cases) => button.setAttribute("aria-pressed", String(cases.includes(button.value)));
 
   (casebook.cardActions ??= []).push((row, slot) => {
-    const title = slot.closest(".card")?.querySelector(".card-title")?.textContent?.trim() ?? row.city;
+    const title = slot.closest(".card")?.querySelector(".card-title")?.textContent?.trim() ?? row.called;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "compare-choose", value: row.slug });
     button.textContent = say("compare.choose");
     button.setAttribute("aria-label", say("compare.choose-which", { title }));

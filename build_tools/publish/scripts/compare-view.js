@@ -98,7 +98,7 @@
       back.href = casebook.state.address({ view: "list" });
       notes.replaceChildren(
         ...(isEnough ? [] : [note(say("compare.how"))]),
-        ...(chosen[0] && !isEnough ? [note(say("compare.one-chosen", { city: chosen[0].city }))] : []),
+        ...(chosen[0] && !isEnough ? [note(say("compare.one-chosen", { city: chosen[0].called }))] : []),
         ...(rows.length > chosen.length ? [note(say("compare.left-out"))] : []),
         ...(strangers.length ? [note(say("compare.strangers", { n: strangers.length, names: lists.format(strangers) }))] : []),
       );

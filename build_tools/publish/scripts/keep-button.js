@@ -42,7 +42,7 @@
   };
 
   (casebook.cardActions ??= []).push((row, slot) => {
-    put(row.slug, slot.closest("li")?.querySelector(".card-title")?.textContent?.trim() ?? row.city, slot);
+    put(row.slug, slot.closest("li")?.querySelector(".card-title")?.textContent?.trim() ?? row.called, slot);
   });
   const page = document.querySelector("article.case[data-slug]");
   const place = page?.querySelector(".case-keep");
