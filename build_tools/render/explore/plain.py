@@ -21,10 +21,11 @@ def plain_file(desk: Desk, views: list[CaseView]) -> bytes:
 
 
 def _rest(desk: Desk, view: CaseView) -> str:
-    """Place, country, themes, topics and groups as this language calls them, and the summary."""
-    labels = [term.named(desk.language) for term in (*view.themes, *view.topics)]
-    groups = [desk.label("for_whom", tag) for tag in view.case.for_whom]
-    return " ".join([view.place, *labels, *groups, as_read(view.summary.text)])
+    """Place, country, themes, topics and groups by all that this language calls them, and the summary."""
+    groups = (desk.term("for_whom", tag) for tag in view.case.for_whom)
+    terms = [term for term in (*view.themes, *view.topics, *groups) if term]
+    names = [name for term in terms for name in (term.named(desk.language), *term.also_called(desk.language))]
+    return " ".join([view.place, *dict.fromkeys(names), as_read(view.summary.text)])
 
 
 def _folded(text: str) -> str:
