@@ -340,3 +340,46 @@ def test_an_empty_side_of_a_theme_would_be_seen(sheet: Page, address: str, theme
     side = "main::after { content: ''; display: block; break-before: page; block-size: 9mm } .map { display: none }"
     empty = printed(sheet, "main", side)
     assert empty.thin_sides() == [len(empty.sides)]
+
+
+@pytest.mark.parametrize("view", ["list", "map"])
+def test_the_explorer_prints_what_was_found_and_no_tool(view: str, sheet: Page, address: str) -> None:
+    sheet.goto(f"{address}explore/?topic=vacant-buildings&view={view}")
+    sheet.wait_for_function("() => casebook.result.now()")
+    sheet.locator(f"#view-{view} .card-title").first.wait_for()
+    sheet.emulate_media(media="print")
+    titles = sheet.locator(f"#view-{view} .card-title")
+    assert titles.count() == 12
+    assert all(title.is_visible() for title in titles.all())
+    assert sheet.locator("#count").is_visible()
+    assert sheet.locator("#chosen").get_by_text("Empty buildings").is_visible()
+    tools = sheet.locator("#explorer :is(input, select, summary, svg.map-land, .map-tools button, .card-actions button, #more button)")
+    assert tools.count() > 20
+    assert [tool.evaluate("tool => tool.outerHTML.slice(0, 80)") for tool in tools.all() if tool.is_visible()] == []
+    sheet.emulate_media(media="screen")
+    assert sheet.locator("#sort").is_visible(), "the control: on the screen they are there"
+
+
+def sides_of_lists(sheet: Page) -> list[int]:
+    """On how many sides of the printed form each of its lists of boxes to tick stands."""
+    lists = sheet.eval_on_selector_all(
+        "#form .ask:not([hidden]) .ticks",
+        "all => all.filter(each => each.checkVisibility()).map(each => [...each.querySelectorAll('.tick')].map(tick => tick.innerText.split('\\n')[0]))",
+    )
+    assert len(lists) >= 2
+    sides = read(sheet.pdf(prefer_css_page_size=True))
+    # A short label may be a word of the guidance too.
+    long = [[squeezed(words) for words in labels if len(words) > 20] for labels in lists if len(labels) > 20]
+    return [sum(any(words in side.text for words in labels) for side in sides) for labels in long]
+
+
+def test_the_form_prints_no_list_of_boxes_over_two_sides_where_it_would_lie_over_what_follows(
+    sheet: Page, address: str
+) -> None:
+    sheet.goto(f"{address}contribute/form/")
+    sheet.locator("#form").wait_for()
+    found = sides_of_lists(sheet)
+    assert found
+    assert set(found) == {1}
+    sheet.add_style_tag(content="@media print { .form .ask { break-inside: auto !important } }")
+    assert max(sides_of_lists(sheet)) > 1, "the control: a list that may be parted is"
