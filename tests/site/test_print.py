@@ -229,6 +229,28 @@ def spoilt(sheet: Page, address: str, cases: dict[str, str]) -> Callable[[str], 
 each_case = pytest.mark.parametrize(("length", "language"), [(a, b) for a in LENGTHS for b in LANGUAGES])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_list_of_sources_is_whole_on_one_side_with_its_head(
+    language: str, paper: Callable[[str, str], Paper]
+) -> None:
+    shortest = paper("shortest", language)
+    assert 1 < len(shortest.addresses) <= 6
+    holding = [side for side in shortest.sides if all(squeezed(each) in side.text for each in shortest.addresses)]
+    assert len(holding) == 1
+    assert "Sources" in holding[0].text
+
+
+def test_what_leads_to_the_sheet_of_a_case_stays_off_paper(
+    sheet: Page, address: str, cases: dict[str, str]
+) -> None:
+    sheet.goto(f"{address}cases/{cases['typical']}/")
+    door = sheet.locator(".case-sheet")
+    assert door.is_visible()
+    sheet.emulate_media(media="print")
+    assert not door.is_visible()
+    sheet.emulate_media(media="screen")
+
+
 @each_case
 def test_every_text_of_a_case_is_on_paper(length: str, language: str, paper: Callable[[str, str], Paper]) -> None:
     assert len(paper(length, language).texts) > 40
