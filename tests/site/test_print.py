@@ -248,7 +248,7 @@ def test_what_leads_to_the_sheet_of_a_case_stays_off_paper(
     assert door.is_visible()
     sheet.emulate_media(media="print")
     assert not door.is_visible()
-    sheet.emulate_media(media="screen")
+    sheet.emulate_media(media="null")
 
 
 @each_case
