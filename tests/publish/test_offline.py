@@ -99,6 +99,11 @@ def test_what_only_a_server_can_give_stays_out_of_the_copy(folder: Path) -> None
     assert [name for name, _ in folder_files(folder)] == ["assets/casebook.css", "index.html", "packs/a.en.pdf"]
 
 
+def test_the_faces_of_a_copy_are_waited_for_since_nothing_asks_for_them_in_advance(folder: Path) -> None:
+    (folder / "assets" / "casebook.css").write_text("@font-face { font-display: optional; }", "utf-8")
+    assert dict(folder_files(folder))["assets/casebook.css"] == b"@font-face { font-display: block; }"
+
+
 def test_the_build_has_another_name_as_soon_as_one_file_differs(folder: Path) -> None:
     before = take_inventory(folder)
     assert take_inventory(folder).build == before.build

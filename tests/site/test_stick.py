@@ -79,6 +79,21 @@ def test_the_other_views_open_from_a_folder(view: str, stick: Path, visit: Calla
     assert visited.complaints == []
 
 
+def test_the_words_stand_in_the_faces_of_the_library(stick: Path, tab: Page) -> None:
+    tab.goto(f"{stick.as_uri()}/index.html")
+    faces = tab.evaluate("() => document.fonts.ready.then(() => [...document.fonts].map(({ display }) => display))")
+    assert "block" in faces
+    assert "optional" not in faces, "a face that may be left out is left out where it was not asked for in advance"
+
+
+def test_an_address_on_a_disk_is_not_offered_to_be_shared(stick: Path, address: str, tab: Page) -> None:
+    for home, is_offered in ((stick.as_uri() + "/packs/mine/index.html", False), (f"{address}packs/mine/", True)):
+        tab.goto(f"{home}?cases={CASE}")
+        tab.wait_for_selector("html[data-pack=ready]")
+        assert tab.locator("#print").is_visible()
+        assert tab.locator("#copy").is_visible() is is_offered
+
+
 def test_the_page_about_offline_use_says_that_all_of_it_is_here(stick: Path, tab: Page) -> None:
     tab.goto(f"{stick.as_uri()}/offline/index.html")
     tab.locator("#offline-folder").wait_for()

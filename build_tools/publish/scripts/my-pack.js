@@ -91,6 +91,8 @@
   };
 
   recall();
+  // Nobody else can open an address on this disk.
+  if (location.protocol === "file:") place("copy").closest("fieldset")?.setAttribute("hidden", "");
   place("desk").addEventListener("submit", (event) => event.preventDefault());
   for (const input of [field("pack-title"), field("pack-date"), ...parts, ...papers]) input.addEventListener("input", remember);
   place("print").addEventListener("click", () => print());
