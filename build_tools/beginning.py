@@ -66,6 +66,8 @@ class Beginning:
     def bring(self, path: Path) -> Brought:
         """The answers in a file: JSON, YAML, or a template in Markdown or Word; raises CommandError where it is none of these."""
         ending = path.suffix.lower()
+        if not path.exists():
+            raise CommandError("no-such-path", path=str(path))
         try:
             raw = path.read_bytes()
         except OSError as error:

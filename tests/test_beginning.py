@@ -273,7 +273,7 @@ def test_a_half_filled_document_says_what_it_gave_what_had_no_place_and_what_is_
         ("a.docx", b"hello", "no-document"),
         ("a.pdf", b"%PDF", "no-such-form"),
         ("a.md", b"Only a letter.", "nothing-taken"),
-        ("missing.md", None, "cannot-read"),
+        ("missing.md", None, "no-such-path"),
     ],
 )
 def test_a_file_that_cannot_be_used_ends_with_two_and_a_sentence(name, content, about, library, casebook: Casebook):
@@ -282,7 +282,7 @@ def test_a_file_that_cannot_be_used_ends_with_two_and_a_sentence(name, content, 
         path.write_bytes(content)
     ended = casebook("--library", library.root, "new", "--from", path)
     assert (ended.code, ended.out) == (2, "")
-    told = words("en")(f"commands.errors.{about}", file=path, reason="No such file or directory", line=1, column=2)
+    told = words("en")(f"commands.errors.{about}", file=path, path=path, line=1, column=2)
     assert ended.err == f"{told}\n"
     assert sorted(each.name for each in library.cases.glob("*.yml")) == [f"{SLUG}.yml"]
 

@@ -14,9 +14,11 @@ from build_tools.contribute.docx_blocks import docx_blocks, docx_bytes
 from build_tools.load.lists import read_lists
 from build_tools.load.read import read
 from build_tools.load.words import languages, words
+from build_tools.model.case import LICENCE
 from build_tools.paths import Library
 from build_tools.reference.schema import case_schema
 from build_tools.upkeep.vendor import read_table, stale_files
+from tests.sound_case import SLUG, a_library, problems_of
 
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARY = Library(ROOT)
@@ -81,7 +83,14 @@ def test_a_language_has_every_word_that_english_has(language: str) -> None:
     assert words(language).names() == words("en").names()
 
 
-def test_the_template_is_readable_and_its_examples_are_sound() -> None:
+def test_the_template_is_readable_and_none_of_its_examples_is_taken_for_an_answer(tmp_path: Path) -> None:
+    """Whoever copies it and forgets a field is told so: once the examples stood there as values, and passed."""
     document, problems = read(LIBRARY.template, "cases/_template.yml")
     assert document is not None
     assert problems == []
+    assert not [value for _, value in document.scalars() if value not in (None, "", "1", LICENCE)]
+    library = a_library(tmp_path, {f"cases/{SLUG}.yml": LIBRARY.template.read_bytes()})
+    found, _ = problems_of(library)
+    assert {each.rule for each in found} == {"field-is-filled"}
+    # Each field once, by its line.
+    assert len({each.span.line for each in found}) == len(found) > 30

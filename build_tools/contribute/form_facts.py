@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from build_tools.contribute import canonical, whole_file
+from build_tools.contribute import canonical, slug, whole_file
 from build_tools.contribute.script_pattern import Asked, script_pattern
 from build_tools.model import kinds, written
 from build_tools.model.case import LICENCE, SLUG
@@ -80,7 +80,12 @@ def facts() -> dict[str, Any]:
     """Limits, thresholds and lists by name."""
     return {
         "licence": LICENCE,
-        "slug": {"least": slug_is_sound.MIN_CHARACTERS, "most": slug_is_sound.MAX_CHARACTERS},
+        "slug": {
+            "least": slug_is_sound.MIN_CHARACTERS,
+            "most": slug_is_sound.MAX_CHARACTERS,
+            "words": slug.MOST_WORDS,
+            "small": sorted(slug.SMALL),
+        },
         "unknowns": sorted(SPELLINGS),
         "aroundUnknown": AROUND,
         "blank": canonical.BLANK,

@@ -16,6 +16,7 @@ from build_tools.contribute.form_facts import facts, patterns
 from build_tools.model.catalogue import Catalogue, Lists
 from build_tools.model.judgement import NEGATIVE, OUTPUT
 from build_tools.validate.country_boxes import boxes
+from build_tools.validate.rules.term_is_known import names_of
 
 FOLDER = "assets/form"
 
@@ -47,6 +48,15 @@ def cases(catalogue: Catalogue) -> list[list[str]]:
     return [[slug, case.title, case.place.city] for slug, case in catalogue.cases.items()]
 
 
+def names(lists: Lists) -> dict[str, dict[str, str]]:
+    """By list and tag all that a term is called, in every language: by them the term is found that somebody meant."""
+    return {
+        name: {term.tag: names_of(term).lower() for term in vocabulary.values()}
+        for name, vocabulary in lists.vocabularies.items()
+        if name != "translation_methods"
+    }
+
+
 def card(lists: Lists, language: str) -> dict[str, Any]:
     """What the preview of the card says besides the lists' labels: short names, the themes' shapes, which findings are negative."""
     themes, sizes = lists.vocabularies["themes"], lists.vocabularies["city_sizes"]
@@ -59,9 +69,8 @@ def card(lists: Lists, language: str) -> dict[str, Any]:
 
 
 def _form_file(form: Form, lists: Lists) -> bytes:
-    return _script(
-        "form", {**for_scripts(form), "facts": facts(), "patterns": patterns(), "card": card(lists, form.language)}
-    )
+    given = {"facts": facts(), "patterns": patterns(), "names": names(lists), "card": card(lists, form.language)}
+    return _script("form", {**for_scripts(form), **given})
 
 
 def _script(way: str, data: Any) -> bytes:

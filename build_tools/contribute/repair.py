@@ -182,6 +182,8 @@ class Repairer:
         if not found.required and not found.unknown and way and isinstance(way[-1], str):
             self._done(way, "empty", str(way[-1]), "")
             return _GONE
+        if isinstance(value, str) and isinstance(found.kind, Text) and found.kind.markdown:
+            return Empty("|")
         return self._kept(value)
 
     def _kept(self, value: Any) -> Any:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from build_tools.text.fold import slug_of
+from build_tools.validate.rules.slug_is_sound import MAX_CHARACTERS
 
-MAX_SLUG = 60
 # Words that say nothing in a name.
-_SMALL = frozenset(
+SMALL = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the", "to", "with"]
     + [
         "au",
@@ -33,6 +33,7 @@ _SMALL = frozenset(
         "une",
     ]
 )
+# So many of the title's other words follow the place.
 MOST_WORDS = 4
 
 
@@ -41,8 +42,8 @@ def slug_for(data: Mapping[str, Any]) -> str:
     place = data.get("place")
     city = slug_of(str(place.get("city") or "")) if isinstance(place, Mapping) else ""
     title = slug_of(str(data.get("title") or "")).split("-")
-    words = [word for word in title if word and word not in _SMALL and word not in city.split("-")]
+    words = [word for word in title if word and word not in SMALL and word not in city.split("-")]
     slug = "-".join(part for part in (city, *words[:MOST_WORDS]) if part)
-    while len(slug) > MAX_SLUG and "-" in slug:
+    while len(slug) > MAX_CHARACTERS and "-" in slug:
         slug = slug.rpartition("-")[0]
-    return slug[:MAX_SLUG]
+    return slug[:MAX_CHARACTERS]

@@ -31,7 +31,7 @@ class AsItStands(str):
 
 
 class Empty(str):
-    """An empty value that has to stay, since it is for its writer to fill: as it is written, nothing, `""`, `[]` or `{}`."""
+    """An empty value that has to stay, since it is for its writer to fill: as it is written, nothing, `""`, `|`, `[]` or `{}`."""
 
     __slots__ = ()
 

@@ -77,9 +77,8 @@ def _problem(document: Document, model: type[BaseModel], error: Any) -> Problem:
         about = code.replace("_", "-") if count else "empty"
         return document.problem(document.key_span(way), "list-fits", about, **about_field, limit=limit, count=count)
     if code in ("tuple_type", "model_type", "dict_type"):
-        return document.problem(
-            document.value_span(way), *_wrong_shape(code, error["input"]), value=value, **about_field
-        )
+        span = document.key_span(way) if error["input"] is None else document.value_span(way)
+        return document.problem(span, *_wrong_shape(code, error["input"]), value=value, **about_field)
     return document.problem(document.value_span(way), "field-has-its-shape", "other", value=value, **about_field)
 
 

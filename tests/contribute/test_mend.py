@@ -265,3 +265,21 @@ def test_a_file_that_would_say_something_else_is_refused_and_left(monkeypatch):
     assert mend(document, Case, REPAIRER).is_refused
     monkeypatch.setattr(mending, "file_text", file_text)
     assert not mend(document, Case, REPAIRER).is_refused
+
+
+def test_the_dots_of_a_word_processor_become_the_hyphens_of_a_list():
+    dotted = SOUND_CASE_TEXT.replace("  - which rooms", "  •\twhich rooms").replace(
+        "  - who cleans", "  \uf0b7 who cleans"
+    )
+    assert dotted != SOUND_CASE_TEXT
+    done = mended(dotted)
+    assert [repair.about for repair in done.repairs] == ["bullets"]
+    assert done.text == SOUND_CASE_TEXT
+
+
+def test_the_bar_under_which_a_long_text_is_to_be_written_stays():
+    begun = SOUND_CASE_TEXT.replace(
+        "  School kitchens stood empty after four o'clock, while many older people ate alone. [1]\n", ""
+    )
+    assert "problem: |\nwhat_was_done" in begun
+    assert mended(begun).text == begun

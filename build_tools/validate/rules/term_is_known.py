@@ -23,7 +23,7 @@ from build_tools.words.names import country_codes, country_name
 
 ID = "term-is-known"
 # How much like a term a word has to be to mean it for certain, and to mean it where no word of a label is shared (difflib's ratio).
-LIKE, HARDLY_LIKE = 0.7, 0.5
+LIKE, HARDLY_LIKE = 0.7, 0.6
 # A list that is not longer is told as a whole.
 FEW = 12
 # What people take for a country's code, with the right one.
@@ -36,7 +36,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
         if isinstance(each.kind, Tag):
             terms = world.lists.vocabularies[each.kind.vocabulary]
             if value not in terms:
-                near = _near(str(value), {tag: _names(term) for tag, term in terms.items()})
+                near = _near(str(value), {tag: names_of(term) for tag, term in terms.items()})
                 yield file.at(
                     way,
                     ID,
@@ -58,7 +58,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
             )
 
 
-def _names(term: Term) -> str:
+def names_of(term: Term) -> str:
     """All that a term is called, in every language."""
     return " ".join(chain(term.label.values(), *(term.also or {}).values()))
 

@@ -134,7 +134,7 @@ def test_a_case_goes_from_the_form_to_paper(language, open_form, tmp_path):
     with page.expect_download() as coming:
         page.locator("[data-take]").click()
     name = coming.value.suggested_filename
-    assert name == "amersfoort-opens-school-kitchens-neighbours-the.yml"
+    assert name == "amersfoort-opens-school-kitchens-neighbours.yml"
     library = small_library(tmp_path / "library").root
     coming.value.save_as(library / "cases" / name)
     slug = name.removesuffix(".yml")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from build_tools.contribute.slug import slug_for
 from tests.sound_case import SOUND_CASE_TEXT, problems_in
 
 KEPT = "() => JSON.parse(localStorage.getItem('casebook.form'))"
@@ -145,3 +148,24 @@ def test_a_browser_that_keeps_nothing_says_so(open_form):
     page.evaluate("() => void (Storage.prototype.setItem = () => { throw new Error('full'); })")
     page.fill("#f-title", "Amersfoort begins")
     page.wait_for_function("() => document.querySelector('[data-kept]').textContent.startsWith('This browser keeps nothing')")
+
+
+TITLES = [
+    ("Nîmes", "Nîmes ouvre trois cours d’école aux habitants le samedi"),
+    ("Łódź", "A bicycle with a trailer for the families of Łódź"),
+    ("San Sebastián", "San Sebastián: surf!"),
+    ("", "Le Œuvre"),
+    ("Amersfoort", ""),
+    ("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "Llanfair asks its residents"),
+]
+
+
+@pytest.mark.parametrize(("city", "title"), TITLES)
+def test_the_name_that_is_proposed_is_that_of_the_command_line(city, title, open_form):
+    page = open_form()
+    answers = {"title": title, "place": {"city": city}}
+    page.evaluate(
+        "answers => { casebook.form.answers.fill({ title: answers.title }); casebook.form.answers.gather = () => answers; casebook.form.draft.keep(); }",
+        answers,
+    )
+    assert page.locator("#f-slug").input_value() == slug_for(answers)

@@ -22,7 +22,7 @@ from tests.site.served import served
 from tests.sound_case import SOUND_CASE_TEXT
 
 GITHUB, GITLAB = "https://github.com/library/casebook", "https://gitlab.example.org/library/casebook"
-NAME = "amersfoort-opens-school-kitchens-neighbours-the.yml"
+NAME = "amersfoort-opens-school-kitchens-neighbours.yml"
 
 
 def built(folder: Path, repository: str) -> Path:

@@ -141,3 +141,31 @@ def test_a_mark_joins_the_mark_before_it(open_form):
     page.get_by_role("button", name="Put in source 1: One").first.click()
     page.get_by_role("button", name="Put in source 2: Two").first.click()
     assert page.input_value("#f-problem") == "It was empty. [1, 2]"
+
+
+def test_the_first_click_after_a_mistake_is_not_lost(open_form):
+    """What is said of the field that was left moves all that stands below it, which a pressed mouse must not meet."""
+    page = open_form()
+    page.locator("#f-hardest_part").fill("Nobody wanted to clean. [2]")
+    box = page.locator("[data-field=needs] [data-unknown]").first
+    box.scroll_into_view_if_needed()
+    before = box.bounding_box()
+    page.mouse.move(before["x"] + 5, before["y"] + 5)
+    page.mouse.down()
+    page.wait_for_timeout(500)
+    page.mouse.up()
+    assert box.is_checked()
+    page.wait_for_selector("[data-field=hardest_part] .problem")
+    assert box.bounding_box()["y"] != before["y"], "nothing moved, so nothing was tried"
+
+
+def test_what_is_to_be_mended_is_named_as_on_the_page(open_form):
+    """Nobody who fills in a form knows what the file calls a field."""
+    page = open_form("fr")
+    page.fill("#f-status-started", "3/4/2024")
+    page.get_by_role("button", name="Vérifier le cas").click()
+    said = page.locator("[data-field=started] .problem").inner_text()
+    assert said.startswith("erreur")
+    assert "Début contient « 3/4/2024 »" in said.replace("\u00a0", " ")
+    assert "started" not in said
+    assert "Début contient" in page.locator("[data-summary]").inner_text()

@@ -3,7 +3,6 @@
   "use strict";
   const form = casebook.form;
   const KEY = "casebook.form";
-  const NAME_WORDS = 5;
   let opened = "";
   let isNamed = false;
   /** What the page began with or was kept last, as it is written down. @type {string | undefined} */
@@ -12,12 +11,15 @@
   const field = () => /** @type {HTMLInputElement} */ (document.getElementById("f-slug"));
   const place = () => /** @type {HTMLElement} */ (document.querySelector("[data-kept]"));
 
-  /** Place and practice, from what is written so far. @param {Answers} answers */
+  /** Place and practice, from what is written so far: the name that `contribute/slug.py` gives. @param {Answers} answers */
   function proposed(answers) {
     const city = casebook.fold.slugOf(String(form.walk.at(answers, ["place", "city"]) ?? ""));
     const title = casebook.fold.slugOf(String(answers.title ?? "")).split("-");
-    const words = title.filter((word) => word.length > 2 && !city.split("-").includes(word)).slice(0, NAME_WORDS);
-    return [city, ...words].filter(Boolean).join("-").slice(0, casebook.given.form.facts.slug.most).replace(/-+$/, "");
+    const { most, words: count, small } = casebook.given.form.facts.slug;
+    const words = title.filter((word) => word && !small.includes(word) && !city.split("-").includes(word)).slice(0, count);
+    let name = [city, ...words].filter(Boolean).join("-");
+    while (name.length > most && name.includes("-")) name = name.slice(0, name.lastIndexOf("-"));
+    return name.slice(0, most);
   }
 
   /** Today, where the writer is. */

@@ -22,7 +22,7 @@ interface YamlDocument {
 type City = [string, string, number, number, number | null, ...string[]];
 
 interface Given {
-  form: { language: string; fields: Asked[]; lists: Record<string, [string, string, string][]>; facts: Facts; patterns: Record<string, [source: string, flags: string]>; card: CardWords };
+  form: { language: string; fields: Asked[]; lists: Record<string, [string, string, string][]>; facts: Facts; names: Record<string, Record<string, string>>; patterns: Record<string, [source: string, flags: string]>; card: CardWords };
   places?: {
     rows: City[];
     /** Tag and upper border of each city size, the smallest first. */
@@ -45,7 +45,8 @@ interface CardWords {
 
 interface Facts {
   licence: string;
-  slug: { least: number; most: number };
+  /** Limits of a file's name, how many words of the title it takes, and which say nothing in it. */
+  slug: { least: number; most: number; words: number; small: string[] };
   unknowns: string[];
   /** Signs around a spelling of "unknown" that do not count. */
   aroundUnknown: string;

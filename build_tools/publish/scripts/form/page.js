@@ -5,9 +5,13 @@
   // While somebody types, checks wait for a pause.
   const PAUSE_MILLISECONDS = 350;
   let waiting = 0;
+  // While a finger or the mouse is down nothing may move: what is to be clicked would slip away from under it.
+  let isPressed = false,
+    isDue = false;
 
   function renew() {
     clearTimeout(waiting);
+    isDue = false;
     form.cited.renew();
     const answers = form.answers.gather();
     form.draft.keep();
@@ -19,6 +23,17 @@
     form.progress.renew(answers, found);
     form.preview.renew(answers);
     form.problems.show(found, answers);
+  }
+
+  function renewWhenFree() {
+    if (isPressed) isDue = true;
+    else renew();
+  }
+
+  /** Whatever was clicked has been clicked once this is over. */
+  function release() {
+    isPressed = false;
+    if (isDue) setTimeout(renew);
   }
 
   /** @param {Event} event */
@@ -33,7 +48,7 @@
     const list = /** @type {HTMLElement | null} */ (item?.closest('[data-field="sources"]') ?? null);
     if (list) form.groups.count(list);
     clearTimeout(waiting);
-    waiting = setTimeout(renew, PAUSE_MILLISECONDS);
+    waiting = setTimeout(renewWhenFree, PAUSE_MILLISECONDS);
   }
 
   /** Somebody leaves a field: now it may be spoken of. @param {FocusEvent} event */
@@ -45,7 +60,7 @@
     const way = wayTo(/** @type {HTMLElement} */ (field));
     form.problems.leave(way);
     for (let position = 0; position < 40; position++) form.problems.leave([...way, position]);
-    renew();
+    renewWhenFree();
   }
 
   /** @type {(field: HTMLElement) => Way} */
@@ -83,6 +98,8 @@
   page.addEventListener("input", changed);
   page.addEventListener("change", changed);
   page.addEventListener("focusout", leave);
+  addEventListener("pointerdown", () => void (isPressed = true), true);
+  for (const end of ["pointerup", "pointercancel", "keydown"]) addEventListener(end, release, true);
   // Enter in a field sends nothing: the ways out are at the end.
   page.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("pagehide", () => form.draft.keep());

@@ -19,7 +19,7 @@
       const list = lists[asked.list ?? ""];
       if (!list || asked.list === "languages" || list.some(([tag]) => tag === value)) continue;
       if (asked.list !== "countries") {
-        const near = nearest(value, list),
+        const near = nearest(value, list, casebook.given.form.names[asked.list ?? ""] ?? {}),
           tags = list.map(([tag]) => tag);
         const all = list.length <= few ? tags.join(", ") : "";
         yield found(way, "term-is-known", near ? "near" : "far", { value, near, list: asked.list ?? "", terms: all });
@@ -31,10 +31,10 @@
   }
 
   /**
-   * The term most likely meant: alike in spelling, else sharing a word.
-   * @type {(value: string, list: [string, string, string][]) => string}
+   * The term most likely meant: alike in spelling, else sharing a word with what it is called in any language.
+   * @type {(value: string, list: [string, string, string][], names: Record<string, string>) => string}
    */
-  function nearest(value, list) {
+  function nearest(value, list, names) {
     const plain = value.trim().toLowerCase().replaceAll("_", "-").replaceAll(" ", "-"),
       tags = list.map(([tag]) => tag);
     const close = form.near(plain, tags, like.term);
@@ -42,8 +42,8 @@
     const wanted = new Set(plain.split("-").filter((word) => word.length > 2));
     let best = "",
       most = 0;
-    for (const [tag, label] of list) {
-      const words = new Set(`${tag} ${label.toLowerCase()}`.replaceAll("-", " ").split(/\s+/));
+    for (const tag of tags) {
+      const words = new Set(`${tag} ${names[tag] ?? ""}`.replaceAll("-", " ").split(/\s+/));
       const shared = [...wanted].filter((word) => words.has(word)).length;
       if (shared > most) [best, most] = [tag, shared];
     }

@@ -33,13 +33,17 @@
   const control = (field) =>
     field.querySelector("input:not([data-unknown]):not([data-none]), select, textarea") ?? field.querySelector(".ask-label");
 
-  /** Words in which names stand between backquotes. @type {(text: string) => (Node | string)[]} */
-  const words = (text) =>
+  /**
+   * Words in which names stand between backquotes; the field that they are about by the name that it has on the page.
+   * @type {(text: string, found: Problem) => (Node | string)[]}
+   */
+  const words = (text, found) =>
     text.split("`").map((part, position) => {
       if (position % 2 === 0) return part;
-      const code = document.createElement("code");
-      code.textContent = part;
-      return code;
+      const label = part === found.way.filter((step) => typeof step === "string").at(-1) ? form.walk.field(found.way)?.label : "";
+      const name = document.createElement(label ? "em" : "code");
+      name.textContent = label || part;
+      return name;
     });
 
   /** @type {(found: Problem, tag: string) => HTMLElement} */
@@ -50,8 +54,8 @@
     const level = document.createElement("b");
     level.textContent = `${casebook.say(`report.${found.level}`)}: `;
     fix.className = "problem-fix";
-    fix.append(`${casebook.say("report.fix")} `, ...words(form.sentence.fix(found, about)));
-    line.append(level, ...words(form.sentence.says(found, about)), " ", fix);
+    fix.append(`${casebook.say("report.fix")} `, ...words(form.sentence.fix(found, about), found));
+    line.append(level, ...words(form.sentence.says(found, about), found), " ", fix);
     return line;
   }
 
@@ -92,7 +96,7 @@
           link = document.createElement("a"),
           field = fieldOf(found);
         link.href = `#${(field && control(field)?.id) || "form"}`;
-        link.append(...words(form.sentence.says(found, about)));
+        link.append(...words(form.sentence.says(found, about), found));
         link.addEventListener("click", (event) => {
           event.preventDefault();
           if (field) go(field);
