@@ -188,3 +188,19 @@ def test_marks_between_words_are_those_of_the_language(part: Callable[..., tuple
     assert not re.search(r"\w[;:]\s", PdfReader(BytesIO(printed.pdf)).pages[4].extract_text())
     owner = files["worksheets"].where.parts["owner"][0]
     assert not re.search(r"\w:", PdfReader(BytesIO(files["worksheets"].pdf)).pages[owner - 1].extract_text())
+
+
+def test_in_large_print_no_column_is_squeezed_and_no_bar_stands_without_its_minutes(
+    paper: Callable[..., Paper],
+) -> None:
+    printed = paper("facilitator", "fr", Form(large=True))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(printed.pdf)).pages]
+    # A column of some millimetres would set each word on a line of its own.
+    shortest = SESSIONS["fr"]["60-minutes"].title
+    assert any(shortest in line for line in pages[1].splitlines())
+    head = next(
+        block["v"] for block in printed.job.data["plans"][0]["blocks"] if block["t"] == "h" and "inute" in block["v"]
+    )
+    for text in pages:
+        if head in text:
+            assert re.search(r"\b0–\d+", text)

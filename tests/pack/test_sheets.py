@@ -9,8 +9,14 @@ from typing import Any
 import pytest
 
 from build_tools.load.words import words
-from build_tools.pack.contract import Imprint
+from build_tools.model.phrases import notice_words
+from build_tools.model.reading import Reading
+from build_tools.model.telling import Telling
+from build_tools.model.translation import Translation
+from build_tools.pack.contract import Form, Imprint
+from tests.model.test_translation import HEAD
 from tests.pack.conftest import FULL_PACK, IMPRINT, Pages, plain
+from tests.pack.full_case import paragraphs
 from tests.pack.room import places
 from tests.pack.test_participants import said
 
@@ -46,12 +52,22 @@ def test_no_paragraph_of_what_was_done_and_no_result_is_torn_between_two_sides(
             assert on_one, f"{record['slug']}: torn: {said(whole)[:60]}"
 
 
-def test_what_was_done_goes_on_overleaf_under_a_word_of_its_own(pack: Callable[..., Pages]) -> None:
-    printed = pack("regeneration", "fr")
+def test_what_was_done_goes_on_overleaf_under_a_word_of_its_own(sheet: Callable[..., Pages], catalogue: Any) -> None:
+    case = catalogue.cases["kielce-jobtown"]
+    # Six paragraphs, of which the front holds some and the back the others, whole.
+    longer = case.with_texts({"what_was_done": paragraphs(2200, 6).replace("[6]", "[1]")})
+    printed = sheet(longer, "fr")
+    front, back = printed.texts
     head = plain(words("fr")("paper.done-continued"))
-    begin = {record["slug"]: [head in side for side in sides(printed, record)] for record in printed.job.data["cases"]}
-    assert begin.pop("vienna-gentle-renewal") == [False, True]
-    assert not any(map(any, begin.values()))
+    assert (head in front, head in back) == (False, True)
+    (record,) = printed.job.data["cases"]
+    assert printed.cuts == ()
+    on_front = [all(piece in front for piece in pieces(whole)) for whole in record["done"]["c"]]
+    on_back = [all(piece in back for piece in pieces(whole)) for whole in record["done"]["c"]]
+    assert on_front == sorted(on_front, reverse=True)
+    assert on_back == [not each for each in on_front]
+    # A case that the front holds has no such word.
+    assert head not in "".join(sheet(case, "fr").texts)
 
 
 @pytest.mark.parametrize(("name", "language"), PACKS)
@@ -128,14 +144,19 @@ def test_where_no_code_stands_beside_them_sources_take_the_whole_measure(
     assert without[0] > 0.6 > beside[0]
 
 
-def test_a_sheet_says_which_of_its_words_are_not_translated(pack: Callable[..., Pages]) -> None:
-    printed = pack(FULL_PACK, "fr")
-    notices = {record["slug"]: record["notice"] for record in printed.job.data["cases"]}
-    assert notices["zeist-austerity-dialogue"] == ""
-    partly = words("fr")("site.case.partly-translated", language="anglais")
-    assert notices["matosinhos-second-chance-school"] == partly
-    record = next(each for each in printed.job.data["cases"] if each["notice"])
-    assert plain(partly) in sides(printed, record)[0]
+def test_a_sheet_says_whether_some_of_its_words_or_all_are_not_translated(
+    pack: Callable[..., Pages], catalogue: Any
+) -> None:
+    say, record = words("fr"), catalogue.cases["zeist-austerity-dialogue"]
+    for case in pack(FULL_PACK, "fr").job.data["cases"]:
+        reading = Reading(catalogue.cases[case["slug"]], "fr", catalogue.translation(case["slug"], "fr"))
+        assert (case["notice"] == "") == reading.is_whole
+    partly = Translation.read(record.slug, "fr", {**HEAD, "title": "Un dialogue"})
+    notices = [
+        notice_words(Telling(Reading(record, "fr", translation), catalogue.lists, say))
+        for translation in (None, partly)
+    ]
+    assert notices == [say(f"site.case.{word}", language="anglais") for word in ("not-translated", "partly-translated")]
 
 
 def test_french_facts_have_their_space_before_a_colon(pack: Callable[..., Pages]) -> None:
@@ -156,3 +177,24 @@ def test_a_french_pack_calls_cities_by_their_french_names(pack: Callable[..., Pa
     # Whoever took it up is called so too.
     adopters = [row["place"] for record in pack(FULL_PACK, "fr").job.data["cases"] for row in record["adopters"]]
     assert "Barcelone, Espagne" in adopters
+
+
+def test_in_large_print_the_foot_keeps_to_one_line_and_ends_with_what_the_side_is(pack: Callable[..., Pages]) -> None:
+    printed = pack("regeneration", "fr", Form(large=True))
+    last = printed.reader.pages[-1]
+    assert words("fr")("paper.sources-all.title") in last.extract_text().replace("\n", " ")
+    lowest_of_all = {
+        round(lowest(printed, number, ""), 3)
+        for number, page in enumerate(printed.reader.pages, 1)
+        if number > 1 and page.mediabox.height > page.mediabox.width
+    }
+    assert len(lowest_of_all) == 1
+
+
+def test_in_large_print_no_source_is_torn(pack: Callable[..., Pages]) -> None:
+    printed = pack("regeneration", "fr", Form(large=True))
+    for record in printed.job.data["cases"]:
+        if record["sources-as"] == "full":
+            for row in record["sources"]:
+                ends = plain(row["title"])[:30], plain(row["address"])[-12:]
+                assert any(ends[0] in text and ends[1] in text for text in printed.texts), row["title"]
