@@ -55,7 +55,8 @@ def test_no_paragraph_of_what_was_done_and_no_result_is_torn_between_two_sides(
 def test_what_was_done_goes_on_overleaf_under_a_word_of_its_own(sheet: Callable[..., Pages], catalogue: Any) -> None:
     case = catalogue.cases["kielce-jobtown"]
     # Six paragraphs, of which the front holds some and the back the others, whole.
-    longer = case.with_texts({"what_was_done": paragraphs(2200, 6).replace("[6]", "[1]")})
+    steps = enumerate(paragraphs(2100, 6).split("\n\n"), 1)
+    longer = case.with_texts({"what_was_done": "\n\n".join(f"Étape {number}. {told}" for number, told in steps)})
     printed = sheet(longer, "fr")
     front, back = printed.texts
     head = plain(words("fr")("paper.done-continued"))
