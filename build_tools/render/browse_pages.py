@@ -69,6 +69,7 @@ def value_page(desk: Desk, facet: Facet, value: Value) -> Page:
         facet=facet.name,
         facet_title=words(f"site.browse.{facet.name}.title"),
         value=value,
+        narrower=facet.address(value.tag) if len(value.views) > 1 else "",
         cities=list(_cities(value.views)) if is_country else [],
         map=map_of(desk, value.views, desk.path(name), map_label) if is_country else "",
         is_country=is_country,

@@ -18,11 +18,19 @@ from build_tools.words.names import country_name
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way in: its name is the folder of its pages; `values` gives a case's values, `vocabulary` is empty for countries."""
+    """One way in: its name is the folder of its pages; `values` gives a case's values, `vocabulary` is empty for countries.
+
+    `asked` is what the explorer's address calls it, empty where the explorer does not narrow by it.
+    """
 
     name: str
     vocabulary: str
     values: Callable[[Case], Iterable[object]]
+    asked: str = ""
+
+    def address(self, tag: str) -> str:
+        """The end of the explorer's address that shows the cases of one value; empty where there is none."""
+        return f"?{self.asked}={tag if self.vocabulary else tag.upper()}" if self.asked else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,12 @@ class Value:
 
 
 FACETS = (
-    Facet("topics", "topics", lambda case: case.topics),
-    Facet("places", "", lambda case: (case.place.country,)),
-    Facet("for-whom", "for_whom", lambda case: case.for_whom),
-    Facet("states", "states", lambda case: (case.status.state,)),
+    Facet("topics", "topics", lambda case: case.topics, "topic"),
+    Facet("places", "", lambda case: (case.place.country,), "country"),
+    Facet("for-whom", "for_whom", lambda case: case.for_whom, "for"),
+    Facet("states", "states", lambda case: (case.status.state,), "status"),
     Facet("led-by", "lead_types", lambda case: (case.lead.type,)),
-    Facet("programmes", "programmes", lambda case: case.programme or ()),
+    Facet("programmes", "programmes", lambda case: case.programme or (), "programme"),
 )
 
 

@@ -333,3 +333,19 @@ def test_nothing_moves_while_the_list_is_made_and_narrowed(path: str, explorer: 
     )
     page.wait_for_timeout(300)
     assert page.evaluate("() => moved") < 0.05
+
+
+@pytest.mark.parametrize("path", ["topics/vacant-buildings/", "places/nl/", "fr/for-whom/young-people/", "states/unknown/"])
+def test_a_plain_list_leads_to_the_same_cases_in_the_explorer(path: str, address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address + path).page
+    listed = page.locator(".card-title a").evaluate_all("links => links.map(link => link.href.split('/').at(-2))")
+    assert len(listed) > 1
+    page.locator(".list-narrower a").click()
+    page.wait_for_function("() => casebook.result.now()")
+    assert sorted(page.evaluate("() => casebook.result.now().slugs")) == sorted(listed)
+
+
+def test_without_scripts_no_list_leads_to_what_cannot_narrow_it(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(address + "topics/vacant-buildings/", java_script_enabled=False).page
+    assert page.locator(".list-narrower").count() == 1
+    assert page.locator(".list-narrower").is_hidden()

@@ -201,6 +201,15 @@ def test_nothing_found_says_what_to_take_off_and_what_that_would_give(
     assert page.evaluate("() => document.activeElement.id") == "count"
 
 
+def test_one_wish_that_nothing_meets_is_not_called_several(search: Callable[..., Page]) -> None:
+    page = search("unicorn")
+    page.wait_for_function("() => casebook.result.now().slugs.length === 0")
+    assert page.locator("#nothing > p").inner_text() == "What would give some:"
+    page = search("unicorn", "explore/?theme=regeneration")
+    page.wait_for_function("() => casebook.result.now().slugs.length === 0")
+    assert "all of this at once" in page.locator("#nothing > p").inner_text()
+
+
 def test_without_the_index_the_filters_work_and_the_page_says_so(address: str, visit: Callable[..., Visit]) -> None:
     # The worker that keeps pages would answer in the place of the network.
     page = visit(f"{address}explore/", service_workers="block").page

@@ -27,7 +27,7 @@ A4 = (595, 842)
 # What a page shows or says on a screen and leaves out on paper. In a list the unseen colon between two words is printed.
 SCREEN_ONLY = (
     ".unseen:not(.card .unseen), .facts-title, .ledger-word, .sources-back, .facts-more > summary, .trail li:first-child, "
-    ".case-invitation, .case-keep, .case-csl, .case-sheet, .skip, svg"
+    ".case-invitation, .case-keep, .list-narrower, .case-csl, .case-sheet, .skip, svg"
 )
 NAVIGATION = (
     ".skip, .masthead nav a, .masthead > a[lang], .imprint h2, .imprint a, .neighbours .label, .similar h2, "

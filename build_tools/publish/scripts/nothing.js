@@ -41,7 +41,7 @@
       list.append(item);
     }
     const lead = document.createElement("p");
-    lead.textContent = casebook.say("explorer.nothing");
+    lead.textContent = casebook.say(ways.length > 1 ? "explorer.nothing" : "explorer.nothing-one");
     place.replaceChildren(lead, list);
   });
 })();
