@@ -38,9 +38,7 @@ def table(page: Page) -> Page:
 
 
 @pytest.mark.parametrize("path", EXPLORERS)
-def test_cases_chosen_on_their_cards_stand_side_by_side(
-    path: str, address: str, visit: Callable[..., Visit]
-) -> None:
+def test_cases_chosen_on_their_cards_stand_side_by_side(path: str, address: str, visit: Callable[..., Visit]) -> None:
     visited = visit(address + path)
     page = visited.page
     page.wait_for_function("() => casebook.result.now()")
@@ -133,7 +131,8 @@ def test_names_that_are_no_case_are_shown_as_text(address: str, visit: Callable[
 def test_words_of_a_case_are_never_taken_for_markup(address: str, visit: Callable[..., Visit]) -> None:
     page = table(visit(address + "explore/" + side_by_side(*THREE)).page)
     page.evaluate(
-        "() => { const each = {title: '<b id=harm>x</b>', city: '<i id=harm>', theme: {tag: 't', shape: 'circle', word: '<u id=harm>'},"
+        "() => { const each = {title: '<b id=harm>x</b>', city: '<i id=harm>', "
+        " theme: {tag: 't', shape: 'circle', word: '<u id=harm>'},"
         " covers: '', slug: 'x', cells: [[{text: '<s id=harm>', word: '<s id=harm>'}]]};"
         " const head = {key: 'k', head: '<s id=harm>', kind: 'fact', opens: false};"
         " document.querySelector('.compare-scroll').append(casebook.compareTable(casebook.compareRows([head], [each, each]),"

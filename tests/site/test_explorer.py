@@ -116,7 +116,13 @@ def test_values_add_up_within_a_facet_and_narrow_across_facets(
 def test_every_count_beside_a_value_is_what_the_value_gives(explorer: Callable[..., Page]) -> None:
     page = explorer("explore/?theme=regeneration")
     asked = 0
-    for facet, value in (("country", "NL"), ("evidence", "compared"), ("status", "unknown"), ("cost", "unknown"), ("lang", "fr")):
+    for facet, value in (
+        ("country", "NL"),
+        ("evidence", "compared"),
+        ("status", "unknown"),
+        ("cost", "unknown"),
+        ("lang", "fr"),
+    ):
         promised = count_beside_hidden(page, facet, value)
         page.evaluate("([facet, value]) => casebook.state.write({ [facet]: [value] })", [facet, value])
         assert number_of(page) == promised, facet
@@ -134,7 +140,9 @@ def number_of(page: Page) -> int:
     return page.evaluate("() => casebook.result.now().rows.length")
 
 
-def test_a_value_that_would_give_nothing_is_shown_as_zero_and_can_still_be_chosen(explorer: Callable[..., Page]) -> None:
+def test_a_value_that_would_give_nothing_is_shown_as_zero_and_can_still_be_chosen(
+    explorer: Callable[..., Page],
+) -> None:
     page = explorer("explore/?theme=youth-employment&size=small")
     zero = page.locator("#facets label.facet-value--none").first
     expect(zero).to_be_visible()
@@ -160,7 +168,12 @@ def test_years_narrow_by_the_start_and_say_how_many_have_none(explorer: Callable
 def test_what_narrows_stands_above_the_list_and_is_taken_off_one_by_one(explorer: Callable[..., Page]) -> None:
     page = explorer("explore/?theme=regeneration&size=large,medium")
     chosen = page.locator("#chosen")
-    assert chosen.get_by_role("button").all_inner_texts() == ["Regeneration", "Large city", "Medium-sized city", "Clear all"]
+    assert chosen.get_by_role("button").all_inner_texts() == [
+        "Regeneration",
+        "Large city",
+        "Medium-sized city",
+        "Clear all",
+    ]
     chosen.get_by_role("button", name="Large city, remove").click()
     assert page.url.endswith("?theme=regeneration&size=medium")
     assert not box(page, "size", "large").is_checked()
@@ -232,7 +245,10 @@ def test_typing_is_one_step_for_the_back_button(explorer: Callable[..., Page]) -
         ("checked", "(row) => row.checked"),
         ("started", "(row) => row.started"),
         ("place", "(row) => -row.index"),
-        ("evidence", "(row) => -['evaluated', 'compared', 'counted', 'told', 'none'].indexOf(row.evidence) - 5 * (row.shows === 'output')"),
+        (
+            "evidence",
+            "(row) => -['evaluated', 'compared', 'counted', 'told', 'none'].indexOf(row.evidence) - 5 * (row.shows === 'output')",
+        ),
     ],
 )
 def test_the_list_is_in_the_order_that_was_asked_for(order: str, key: str, explorer: Callable[..., Page]) -> None:
@@ -335,8 +351,12 @@ def test_nothing_moves_while_the_list_is_made_and_narrowed(path: str, explorer: 
     assert page.evaluate("() => moved") < 0.05
 
 
-@pytest.mark.parametrize("path", ["topics/vacant-buildings/", "places/nl/", "fr/for-whom/young-people/", "states/unknown/"])
-def test_a_plain_list_leads_to_the_same_cases_in_the_explorer(path: str, address: str, visit: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize(
+    "path", ["topics/vacant-buildings/", "places/nl/", "fr/for-whom/young-people/", "states/unknown/"]
+)
+def test_a_plain_list_leads_to_the_same_cases_in_the_explorer(
+    path: str, address: str, visit: Callable[..., Visit]
+) -> None:
     page = visit(address + path).page
     listed = page.locator(".card-title a").evaluate_all("links => links.map(link => link.href.split('/').at(-2))")
     assert len(listed) > 1

@@ -54,10 +54,14 @@ def test_a_city_is_found_with_its_accents_and_without(
 
 def test_labels_of_the_other_language_find_cases_too(search: Callable[..., Page]) -> None:
     page = search("emploi des jeunes")
-    themes = page.evaluate("() => casebook.result.now().rows.slice(0, 5).map((row) => row.theme.includes('youth-employment'))")
+    themes = page.evaluate(
+        "() => casebook.result.now().rows.slice(0, 5).map((row) => row.theme.includes('youth-employment'))"
+    )
     assert themes == [True] * 5
     french = search("youth employment", "fr/explore/")
-    themes = french.evaluate("() => casebook.result.now().rows.slice(0, 5).map((row) => row.theme.includes('youth-employment'))")
+    themes = french.evaluate(
+        "() => casebook.result.now().rows.slice(0, 5).map((row) => row.theme.includes('youth-employment'))"
+    )
     assert themes == [True] * 5
 
 
@@ -70,7 +74,9 @@ def test_hits_come_as_one_types(search: Callable[..., Page]) -> None:
     assert page.evaluate("() => casebook.result.now().meant.size") == 0, "half a word is no slip"
 
 
-def test_words_that_say_nothing_are_looked_for_when_the_reader_pauses_and_not_before(search: Callable[..., Page]) -> None:
+def test_words_that_say_nothing_are_looked_for_when_the_reader_pauses_and_not_before(
+    search: Callable[..., Page],
+) -> None:
     page = search("")
     everything = found(page)
     page.locator("#q").fill("how can we")
@@ -132,15 +138,24 @@ def test_nothing_moves_when_the_excerpts_come(search: Callable[..., Page]) -> No
     )
     page.evaluate("() => casebook.state.write({ q: 'housing renovation' })")
     expect(page.locator(".card-found:has(mark)").first).to_be_visible()
-    before = page.locator("#results > li").evaluate_all("(items) => items.map((item) => item.getBoundingClientRect().height)")
+    before = page.locator("#results > li").evaluate_all(
+        "(items) => items.map((item) => item.getBoundingClientRect().height)"
+    )
     page.wait_for_timeout(400)
-    after = page.locator("#results > li").evaluate_all("(items) => items.map((item) => item.getBoundingClientRect().height)")
+    after = page.locator("#results > li").evaluate_all(
+        "(items) => items.map((item) => item.getBoundingClientRect().height)"
+    )
     assert before == after
 
 
 @pytest.mark.parametrize(
     ("typed", "meant", "path"),
-    [("vacent", "vacant", "explore/"), ("nieghbourhood", "neighbourhood", "explore/"), ("gdanks", "Gdańsk", "explore/"), ("logemant", "logement", "fr/explore/")],
+    [
+        ("vacent", "vacant", "explore/"),
+        ("nieghbourhood", "neighbourhood", "explore/"),
+        ("gdanks", "Gdańsk", "explore/"),
+        ("logemant", "logement", "fr/explore/"),
+    ],
 )
 def test_a_word_that_no_case_has_gets_the_one_that_was_meant_though_others_begin_like_it(
     typed: str, meant: str, path: str, search: Callable[..., Page]
@@ -218,7 +233,7 @@ def test_without_the_index_the_filters_work_and_the_page_says_so(address: str, v
     expect(page.locator("#notice p")).to_be_visible()
     assert page.evaluate("() => casebook.result.now().plain") == "offline"
     page.locator("input[name=theme][value=regeneration]").check()
-    assert 0 < len(found(page))
+    assert len(found(page)) > 0
     # The control: when the network is back, the same field searches.
     page.unroute("**/pagefind/**")
     page.locator("#q").fill("housing ")
@@ -227,9 +242,7 @@ def test_without_the_index_the_filters_work_and_the_page_says_so(address: str, v
 
 
 @pytest.mark.parametrize(("path", "said"), [("explore/", "Searching…"), ("fr/explore/", "Recherche en cours…")])
-def test_a_slow_network_is_told_from_an_answer(
-    path: str, said: str, address: str, visit: Callable[..., Visit]
-) -> None:
+def test_a_slow_network_is_told_from_an_answer(path: str, said: str, address: str, visit: Callable[..., Visit]) -> None:
     page = visit(f"{address}{path}", service_workers="block").page
     held: list[Route] = []
     page.route("**/pagefind/pagefind.js", lambda route: held.append(route))

@@ -119,10 +119,10 @@ def test_without_storage_the_answers_live_in_the_address_alone(address: str, vis
     expect(page.locator("#fit-form [name=size]")).to_have_value("large")
 
 
-@pytest.mark.parametrize("hash_", ["#fit?size=<img src=x onerror=window.harm=1>", "#fit?size=%00&nothing=1", "#fit?", "#results"])
-def test_an_answer_that_is_none_of_ours_is_no_answer(
-    hash_: str, address: str, visit: Callable[..., Visit]
-) -> None:
+@pytest.mark.parametrize(
+    "hash_", ["#fit?size=<img src=x onerror=window.harm=1>", "#fit?size=%00&nothing=1", "#fit?", "#results"]
+)
+def test_an_answer_that_is_none_of_ours_is_no_answer(hash_: str, address: str, visit: Callable[..., Visit]) -> None:
     visited = visit(address + "explore/" + hash_)
     page = opened(visited)
     expect(page.locator("#fit-status")).to_be_empty()

@@ -13,7 +13,9 @@ from tests.site.conftest import TODAY
 
 
 @pytest.mark.parametrize("language", languages())
-def test_the_template_that_is_taken_home_is_the_one_that_is_brought_back(language: str, site: Path, library: Library) -> None:
+def test_the_template_that_is_taken_home_is_the_one_that_is_brought_back(
+    language: str, site: Path, library: Library
+) -> None:
     taken = site / f"template.{language}.txt"
     assert taken.read_bytes() == template(library, words(language), "md")
     assert (site / f"template.{language}.docx").is_file()

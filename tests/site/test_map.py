@@ -80,7 +80,9 @@ def test_no_two_marks_cover_each_other(opened: Callable[..., Page]) -> None:
             " return [box.x + box.width / 2, box.y + box.height / 2] })"
         )
         assert len(middles) > 10
-        near = [1 for i, a in enumerate(middles) for b in middles[:i] if (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 < 14**2]
+        near = [
+            1 for i, a in enumerate(middles) for b in middles[:i] if (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 < 14**2
+        ]
         assert not near
 
 
@@ -295,9 +297,7 @@ def test_with_the_readers_own_colours_marks_are_still_seen(opened: Callable[...,
     assert colours[0] != colours[1]
 
 
-def test_the_map_asks_nothing_of_another_host_and_nothing_is_refused(
-    address: str, visit: Callable[..., Visit]
-) -> None:
+def test_the_map_asks_nothing_of_another_host_and_nothing_is_refused(address: str, visit: Callable[..., Visit]) -> None:
     visited = visit(address + "explore/" + VIEW)
     expect(marks(visited.page).first).to_be_visible()
     assert [url for url in visited.asked if not url.startswith((address, "data:"))] == []

@@ -56,7 +56,7 @@ def wrong_in(data: dict[str, Any], where: str = "") -> Iterator[str]:
 
 def test_the_structured_data_of_every_case_use_schema_orgs_words_as_schema_org_means_them(site: Path) -> None:
     pages = sorted(site.glob("cases/*/index.html"))
-    pages = [page for page in pages if 'application/ld+json' in page.read_text("utf-8")]
+    pages = [page for page in pages if "application/ld+json" in page.read_text("utf-8")]
     assert len(pages) > 1
     assert [wrong for page in pages for wrong in wrong_in(structured(page.read_text("utf-8")))] == []
 
@@ -97,7 +97,9 @@ def test_without_an_address_nothing_absolute_is_invented(site: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def addressed(library: Library, tmp_path_factory: pytest.TempPathFactory, monkeypatch_module: pytest.MonkeyPatch) -> Path:
+def addressed(
+    library: Library, tmp_path_factory: pytest.TempPathFactory, monkeypatch_module: pytest.MonkeyPatch
+) -> Path:
     """The site as it is where its settings give it an address."""
     folder = tmp_path_factory.mktemp("addressed") / "site"
     settings = Settings(url=ADDRESS, repository="https://host.example/casebook")
@@ -139,9 +141,16 @@ def test_the_sitemap_lists_every_page_with_its_languages(addressed: Path) -> Non
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     root = ElementTree.parse(addressed / "sitemap.xml").getroot()
     listed = {each.findtext("s:loc", "", names) for each in root.findall("s:url", names)}
-    pages = {ADDRESS + page.relative_to(addressed).as_posix().removesuffix("index.html") for page in addressed.rglob("index.html")}
+    pages = {
+        ADDRESS + page.relative_to(addressed).as_posix().removesuffix("index.html")
+        for page in addressed.rglob("index.html")
+    }
     assert listed == pages
-    case = next(each for each in root.findall("s:url", names) if "/fr/cases/rotterdam-bridge/" in each.findtext("s:loc", "", names))
+    case = next(
+        each
+        for each in root.findall("s:url", names)
+        if "/fr/cases/rotterdam-bridge/" in each.findtext("s:loc", "", names)
+    )
     assert [link.get("hreflang") for link in case.findall("x:link", names)] == ["en", "fr"]
 
 

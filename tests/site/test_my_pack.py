@@ -150,7 +150,7 @@ def test_the_words_of_the_cover_are_the_readers_and_come_back(address: str, tab:
 
 
 @pytest.fixture(scope="module", params=HOMES)
-def printed(request: pytest.FixtureRequest, browser, address: str) -> tuple[Page, tuple[Side, ...]]:  # noqa: ANN001
+def printed(request: pytest.FixtureRequest, browser, address: str) -> tuple[Page, tuple[Side, ...]]:
     """The page of a pack of three cases, and its sides as a real Chromium prints them."""
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
@@ -216,7 +216,9 @@ def test_questions_sources_and_worksheets_follow_the_sheets(printed: tuple[Page,
 
 def test_a_sheet_that_began_in_the_middle_of_a_side_would_be_seen(printed: tuple[Page, tuple[Side, ...]]) -> None:
     page, _ = printed
-    style = page.add_style_tag(content="@media print { .leaf--case { break-before: auto !important; page: auto !important } }")
+    style = page.add_style_tag(
+        content="@media print { .leaf--case { break-before: auto !important; page: auto !important } }"
+    )
     spoilt = read(page.pdf(prefer_css_page_size=True))
     style.evaluate("each => each.remove()")
     titles = [squeezed(page.locator(f"#sheet-{slug} h2").inner_text()) for slug in CASES]

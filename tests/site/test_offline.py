@@ -136,12 +136,16 @@ def test_a_new_build_replaces_the_old_one_and_what_was_kept_of_it(
     build(small, folder)
     reader.goto(address + CASE)
     assert reader.locator("h1").inner_text().startswith("THE BRIDGE"), "with a network the new page comes at once"
-    reader.wait_for_function("async (old) => { const k = await caches.keys(); return k.length === 1 && k[0] !== old }", arg=old)
+    reader.wait_for_function(
+        "async (old) => { const k = await caches.keys(); return k.length === 1 && k[0] !== old }", arg=old
+    )
     reader.context.set_offline(True)
     reader.goto(address + CASE)
     assert reader.locator("h1").inner_text().startswith("THE BRIDGE"), "without one the new page is kept"
     reader.goto(address + other)
-    assert "JOBTOWN" in reader.locator("h1").inner_text().upper(), "what was visited before the new build is still there"
+    assert "JOBTOWN" in reader.locator("h1").inner_text().upper(), (
+        "what was visited before the new build is still there"
+    )
 
 
 def test_the_same_files_make_the_same_worker(small: Library, tmp_path: Path) -> None:

@@ -240,9 +240,7 @@ def test_a_short_list_of_sources_is_whole_on_one_side_with_its_head(
     assert "Sources" in holding[0].text
 
 
-def test_what_leads_to_the_sheet_of_a_case_stays_off_paper(
-    sheet: Page, address: str, cases: dict[str, str]
-) -> None:
+def test_what_leads_to_the_sheet_of_a_case_stays_off_paper(sheet: Page, address: str, cases: dict[str, str]) -> None:
     sheet.goto(f"{address}cases/{cases['typical']}/")
     door = sheet.locator(".case-sheet")
     assert door.is_visible()
@@ -375,7 +373,9 @@ def test_the_explorer_prints_what_was_found_and_no_tool(view: str, sheet: Page, 
     assert all(title.is_visible() for title in titles.all())
     assert sheet.locator("#count").is_visible()
     assert sheet.locator("#chosen").get_by_text("Empty buildings").is_visible()
-    tools = sheet.locator("#explorer :is(input, select, summary, svg.map-land, .map-tools button, .card-actions button, #more button)")
+    tools = sheet.locator(
+        "#explorer :is(input, select, summary, svg.map-land, .map-tools button, .card-actions button, #more button)"
+    )
     assert tools.count() > 20
     assert [tool.evaluate("tool => tool.outerHTML.slice(0, 80)") for tool in tools.all() if tool.is_visible()] == []
     sheet.emulate_media(media="screen")
@@ -386,7 +386,8 @@ def sides_of_lists(sheet: Page) -> list[int]:
     """On how many sides of the printed form each of its lists of boxes to tick stands."""
     lists = sheet.eval_on_selector_all(
         "#form .ask:not([hidden]) .ticks",
-        "all => all.filter(each => each.checkVisibility()).map(each => [...each.querySelectorAll('.tick')].map(tick => tick.innerText.split('\\n')[0]))",
+        "all => all.filter(each => each.checkVisibility())"
+        ".map(each => [...each.querySelectorAll('.tick')].map(tick => tick.innerText.split('\\n')[0]))",
     )
     assert len(lists) >= 2
     sides = read(sheet.pdf(prefer_css_page_size=True))

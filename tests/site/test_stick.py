@@ -39,7 +39,9 @@ def test_a_reader_walks_from_home_by_filters_and_words_to_a_case_and_back_and_to
     page.wait_for_url("**/explore/index.html")
     page.locator("#results > li").first.wait_for()
     assert re.sub(r"\D", "", page.locator("#count").inner_text()) == str(case_count)
-    page.locator("input[name=theme]").first.evaluate("box => { box.closest('details')?.setAttribute('open', ''); box.click() }")
+    page.locator("input[name=theme]").first.evaluate(
+        "box => { box.closest('details')?.setAttribute('open', ''); box.click() }"
+    )
     page.wait_for_url("**theme=**")
     assert 0 < int(re.findall(r"\d+", page.locator("#count").inner_text())[0]) < case_count
     page.goto(f"{stick.as_uri()}/{home}explore/index.html")

@@ -13,7 +13,9 @@ from tests.sound_case import SLUG, SOUND_CASE_TEXT, TODAY, a_library, problems_o
 
 MISTAKES = Path(__file__).resolve().parents[2] / "mistakes"
 # What a form cannot get wrong, by rule or by mistake, with the reason. Everything else is told in the same words.
-WRITTEN = "the form writes the file, and what it writes can be read: every text in quotes or under a bar, every key once"
+WRITTEN = (
+    "the form writes the file, and what it writes can be read: every text in quotes or under a bar, every key once"
+)
 SHAPED = "a field of the form has the shape that the model gives it; opening a file says what had another one"
 ABSENT = "what is empty in the form is not in the file, so it is missing there, and the form says that"
 CANNOT: dict[str, str] = {

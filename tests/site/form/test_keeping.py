@@ -29,7 +29,8 @@ def test_a_closed_tab_loses_nothing(open_form):
     assert again.locator("[data-list=themes] [value=regeneration]").is_checked()
     assert again.locator("#part-sources [data-field=title] textarea").nth(0).input_value() == "A second source"
     said = again.inner_text("[data-kept]")
-    assert said.startswith("Your draft of ") and said.endswith(" is back.")
+    assert said.startswith("Your draft of ")
+    assert said.endswith(" is back.")
     again.fill("#f-title", "Amersfoort goes on")
     wait_until_kept(again, "Amersfoort goes on")
     assert "Kept in this browser" in again.inner_text("[data-kept]")
@@ -147,7 +148,9 @@ def test_a_browser_that_keeps_nothing_says_so(open_form):
     page = open_form()
     page.evaluate("() => void (Storage.prototype.setItem = () => { throw new Error('full'); })")
     page.fill("#f-title", "Amersfoort begins")
-    page.wait_for_function("() => document.querySelector('[data-kept]').textContent.startsWith('This browser keeps nothing')")
+    page.wait_for_function(
+        "() => document.querySelector('[data-kept]').textContent.startsWith('This browser keeps nothing')"
+    )
 
 
 TITLES = [
@@ -165,7 +168,8 @@ def test_the_name_that_is_proposed_is_that_of_the_command_line(city, title, open
     page = open_form()
     answers = {"title": title, "place": {"city": city}}
     page.evaluate(
-        "answers => { casebook.form.answers.fill({ title: answers.title }); casebook.form.answers.gather = () => answers; casebook.form.draft.keep(); }",
+        "answers => { casebook.form.answers.fill({ title: answers.title }); casebook.form.answers.gather = () => answers;"
+        " casebook.form.draft.keep(); }",
         answers,
     )
     assert page.locator("#f-slug").input_value() == slug_for(answers)

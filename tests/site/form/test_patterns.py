@@ -24,8 +24,10 @@ LINES = [
     "**gras** *é* [mot](adresse) <b>gras</b> `code` * seul * **",
     "une marque [1], [ 1 , 4 ], [1,\u00a04], [12](x), [123], [٣], \\[3], [1, 4]\n[2]",
     "city:Riga", "é:Riga", "name: Riga", "- un\n\n * deux\n\n\t\n1. trois", "fin en 2018. Puis - 5 | 3 ``` # un = ===",
-    "a\r\nb\u2028c\x0bd\x85e\u200bf\ufeffg\u202ah\x1fi\x00j", "12 500", "€ 4", "12,500.75", "52,156", "-3", "3.5\n", "٤", "1\u202f200’000",
-    "2016", "7", "Jeunes-ados@ville.fr", "2016-05-01", "2016-5", "3/4/2016", "2016\n", "PL", "pl", "ÉL", "gdansk-2016", "Gdańsk", "a--b", "G1000.v2_x",
+    "a\r\nb\u2028c\x0bd\x85e\u200bf\ufeffg\u202ah\x1fi\x00j", "12 500", "€ 4", "12,500.75", "52,156", "-3", "3.5\n",
+    "٤", "1\u202f200’000",
+    "2016", "7", "Jeunes-ados@ville.fr", "2016-05-01", "2016-5", "3/4/2016", "2016\n",
+    "PL", "pl", "ÉL", "gdansk-2016", "Gdańsk", "a--b", "G1000.v2_x",
     "https://www.example.org/é?x=1#y", "www.example.org", "http://x", "https://ex ample.org/", "https://exemple.fr/a\u00a0b",
 ]  # fmt: skip
 
@@ -63,7 +65,9 @@ def test_another_pattern_is_noticed(form):
     assert own != PATTERNS["mail"][0].search(text).group()
 
 
-@pytest.mark.parametrize("asked", [r"\w", r"\W", r"\d", r"\s", r"\S", ".", r"[^\W_]", r"[\W_]", r"[\w-]", r"\w\b\W?|\W\b\w"])
+@pytest.mark.parametrize(
+    "asked", [r"\w", r"\W", r"\d", r"\s", r"\S", ".", r"[^\W_]", r"[\W_]", r"[\w-]", r"\w\b\W?|\W\b\w"]
+)
 @pytest.mark.parametrize("flags", [re.UNICODE, re.ASCII])
 def test_a_class_holds_the_same_letters_in_both_languages(asked, flags, form):
     """Of every letter that this Python's Unicode knows; halves of pairs are no text."""
@@ -76,10 +80,15 @@ def test_a_class_holds_the_same_letters_in_both_languages(asked, flags, form):
     pattern = re.compile(asked, flags)
     source, signs = script_pattern(pattern, "match")
     found = form.evaluate(
-        "([source, flags, every]) => { const known = new RegExp(source, flags); return [...every].map((each) => known.test(each) ? '1' : '0').join('') }",
+        "([source, flags, every]) => { const known = new RegExp(source, flags);"
+        " return [...every].map((each) => known.test(each) ? '1' : '0').join('') }",
         [source, signs, "".join(every)],
     )
-    other = [f"U+{ord(each):04X}" for each, is_so in zip(every, found, strict=True) if bool(pattern.match(each)) != (is_so == "1")]
+    other = [
+        f"U+{ord(each):04X}"
+        for each, is_so in zip(every, found, strict=True)
+        if bool(pattern.match(each)) != (is_so == "1")
+    ]
     assert other == []
 
 

@@ -29,7 +29,9 @@ def built(folder: Path, repository: str) -> Path:
     """A small site whose host and editors can be reached."""
     library = small_library(folder / "library")
     settings = library.root / "mkdocs.yml"
-    text = settings.read_text("utf-8").replace("# repo_url: https://github.com/example/urban-casebook", f"repo_url: {repository}")
+    text = settings.read_text("utf-8").replace(
+        "# repo_url: https://github.com/example/urban-casebook", f"repo_url: {repository}"
+    )
     text = text.replace("# editors: editors@example.org", "editors: editors@example.org")
     settings.write_text(text, "utf-8")
     site = folder / "site"
@@ -71,7 +73,9 @@ def opened(page: Page) -> str:
     return address
 
 
-def test_the_host_opens_a_new_file_with_the_case_in_it_or_the_clipboard_has_it(filled: Page, hosted: tuple[str, str]) -> None:
+def test_the_host_opens_a_new_file_with_the_case_in_it_or_the_clipboard_has_it(
+    filled: Page, hosted: tuple[str, str]
+) -> None:
     repository, _ = hosted
     address = opened(filled)
     assert address.startswith(repository)
@@ -87,7 +91,9 @@ def test_the_host_opens_a_new_file_with_the_case_in_it_or_the_clipboard_has_it(f
 
 
 def test_a_case_too_long_for_an_address_goes_by_the_clipboard(filled: Page, hosted: tuple[str, str]) -> None:
-    long = data() | {"what_was_done": "\n\n".join(f"Paragraph {n}: the kitchens opened one evening more. [1]" for n in range(200))}
+    long = data() | {
+        "what_was_done": "\n\n".join(f"Paragraph {n}: the kitchens opened one evening more. [1]" for n in range(200))
+    }
     filled.evaluate("data => { casebook.form.answers.fill(data); casebook.form.renew(); }", long)
     address = opened(filled)
     assert len(address) < 8000
