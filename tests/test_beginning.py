@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -182,6 +183,7 @@ def test_a_real_terminal_is_spoken_to_and_ctrl_c_keeps_what_was_said(library):
         assert process.wait(timeout=20) == 130
     finally:
         process.kill()
+        process.wait()
         os.close(main)
     assert 'title: "Łódź opens"' in (library.cache / "new-case.yml").read_text("utf-8")
 
@@ -191,6 +193,8 @@ def _own_terminal() -> None:
     import termios
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # Whoever runs the tests in the background has Ctrl-C ignored, and so would all that they start.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _interrupt_until(main: int, wanted: str) -> None:

@@ -361,7 +361,7 @@ def test_a_plain_list_leads_to_the_same_cases_in_the_explorer(
     listed = page.locator(".card-title a").evaluate_all("links => links.map(link => link.href.split('/').at(-2))")
     assert len(listed) > 1
     page.locator(".list-narrower a").click()
-    page.wait_for_function("() => casebook.result.now()")
+    page.wait_for_function("() => window.casebook?.result?.now()")
     assert sorted(page.evaluate("() => casebook.result.now().slugs")) == sorted(listed)
 
 

@@ -26,7 +26,8 @@
   const refresh = () => {
     const state = casebook.state.now();
     const turn = ++asked;
-    const words = state.q.trim();
+    // A space behind the last word says that the word is whole.
+    const words = state.q.trimStart();
     if (!words || !casebook.search) return make(state, {});
     const answer = casebook.search(words);
     if (!(answer instanceof Promise)) return make(state, answer);
