@@ -14,8 +14,8 @@ from build_tools.text.fold import fold
 
 # Letters that the site's engine does not fold by itself; text/fold.py does. "Łódź" has to be found by "lodz".
 _UNFOLDED = re.compile(r"[^\W_]*[łŁøØđĐðÐħĦıŧŦßẞæÆœŒþÞ][^\W_]*")
-# Parts whose words are searched in every language; the rest only in the page's own.
-EVERYWHERE = LABELS | {"lead"}
+# Parts whose words are searched in every language; the rest only in the page's own, so that the index stays small.
+EVERYWHERE = (LABELS - {"also", "meaning"}) | {"lead"}
 FOLDED = "folded"
 
 
@@ -47,7 +47,11 @@ def site_texts(found: Iterable[Document], languages: tuple[str, ...]) -> Iterato
 def _pieces(document: Document, language: str) -> Iterator[Piece]:
     shown = language if language in document.titles else next(iter(document.titles))
     told = [each for each in document.passages if each.language == shown and each.part not in LABELS]
-    only_found = [each for each in document.passages if each.part in EVERYWHERE and each not in told]
+    only_found = [
+        each
+        for each in document.passages
+        if each not in told and (each.part in EVERYWHERE or (each.part in LABELS and each.language == language))
+    ]
     for passage in (*told, *only_found):
         yield Piece(passage.part, WEIGHTS[passage.part], passage.text)
     for passage in (*told, *only_found):

@@ -54,8 +54,10 @@
     if (!words.length) return {};
     const isOpen = /[\p{L}\p{N}]$/u.test(text);
     // While somebody types, the last word is taken as a beginning and nothing more is asked; a pause asks whether it is a word.
-    const isTyped = isOpen && text !== rested;
-    if (isTyped) {
+    const hasPaused = text === rested;
+    const isTyped = isOpen && !hasPaused;
+    const saysNothing = words.every(({ plain }) => engine.empty.has(plain));
+    if (!hasPaused && (isOpen || saysNothing)) {
       atRest(() => {
         rested = text;
         casebook.result.refresh();
@@ -67,7 +69,7 @@
     const isBegun = isTyped && last && [...last.plain].length < LEAST_LETTERS;
     if (isBegun) engine.prepare(last);
     const given = isBegun ? words.slice(0, -1) : words;
-    if (!given.length || (isTyped && given.every(({ plain }) => engine.empty.has(plain)))) return {};
+    if (!given.length || (saysNothing && !hasPaused)) return {};
     const answers = await Promise.all(
       given.map(async (word, at) => {
         const isLast = at === words.length - 1;
