@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from build_tools import route
 from build_tools.paths import Library
@@ -22,6 +22,8 @@ from tests.site.served import served
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
 AXE = ROOT / "tests" / "vendor" / "axe.min.js"
+# A machine that does much else at once may need seconds for what a reader sees at once; whoever waits in vain learns it all the same.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
