@@ -22,7 +22,7 @@ from tests.site.served import served
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
 AXE = ROOT / "tests" / "vendor" / "axe.min.js"
-# A machine that does much else at once may need seconds for what a reader sees at once; whoever waits in vain learns it all the same.
+# A machine that does much else at once may need seconds for what a reader sees at once.
 expect.set_options(timeout=20_000)
 
 

@@ -85,10 +85,14 @@ importScripts("assets/offline-list.js");
   const answer = async (event, path) => {
     const { request } = event;
     const isPage = request.mode === "navigate";
-    const cache = await open();
-    const kept = () => cache.match(address(path));
+    // The network is asked before the cache is open: whoever types waits for both otherwise.
+    const opened = open();
+    const kept = async () => (await opened).match(address(path));
     const network = fetch(request).then((response) => {
-      if (response.ok && response.type === "basic" && files[path]) event.waitUntil(cache.put(address(path), plain(response.clone())));
+      if (response.ok && response.type === "basic" && files[path]) {
+        const copy = plain(response.clone());
+        event.waitUntil(opened.then((cache) => cache.put(address(path), copy)));
+      }
       if (response.status >= 500) throw new Error(String(response.status));
       return response;
     });
