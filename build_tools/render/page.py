@@ -24,8 +24,9 @@ class Page:
     `alternates` are the same page's paths by language, itself included; `section` the entry of the masthead it belongs to;
     `source` the file a reader may edit; `kind` what sort of page it is (case, theme, home …); `theme` the theme whose picture
     stands for it; `data` its JSON-LD, empty where it has none; `scripts` the scripts it needs, by their path below the site's
-    root and in the order in which they run; `spoken` the words that these scripts say, by name; `styles` its own style
-    sheets beside those of every page, by their path below the site's root.
+    root and in the order in which they run; `early` those that run before them and before anything is painted; `spoken` the
+    words that these scripts say, by name; `styles` its own style sheets beside those of every page, by their path below the
+    site's root.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Page:
     theme: str = ""
     data: str = ""
     scripts: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
     spoken: Mapping[str, str] = field(default_factory=dict)
     styles: tuple[str, ...] = ()
 

@@ -24,13 +24,15 @@ def page_of(
     section: str = "",
     picture: str = "",
     scripts: tuple[str, ...] = (),
+    early: tuple[str, ...] = (),
     spoken: Mapping[str, str] = MappingProxyType({}),
     styles: tuple[str, ...] = (),
     **values: Any,
 ) -> Page:
     """The page at `name` in the desk's language, its template filled with `values`; `picture` is the theme that stands for it.
 
-    `scripts`, `spoken` and `styles` are the scripts that it needs, the words that they say, and its own style sheets (`Page`).
+    `scripts`, `early`, `spoken` and `styles` are the scripts that it needs, those that run at once, the words that they say,
+    and its own style sheets (`Page`).
     """
     path = desk.path(name)
     shared = {"prose": Prose(desk.words, Citations(desk.words)), "here": path}
@@ -46,6 +48,7 @@ def page_of(
         alternates=desk.alternates(name),
         theme=picture,
         scripts=scripts,
+        early=early,
         spoken=spoken,
         styles=styles,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.conftest import Visit
 
@@ -19,13 +20,24 @@ MOVED = """() => new Promise((done) => {
   setTimeout(() => { add({ getEntries: () => watch.takeRecords() }); done(moved); }, 400);
 })"""
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
+COMPARISON = "explore/?view=compare&cases=rotterdam-bridge,gdansk-responsibility-sharing"
+SIDE_BY_SIDE = "() => document.querySelector('.compare-scroll table')"
+ANSWERED = "() => casebook.result?.now() && !('awaits' in document.documentElement.dataset)"
 READY = {
     "packs/mine/": "() => document.documentElement.dataset.pack",
     "packs/mine/?cases=rotterdam-bridge,gdansk-responsibility-sharing": "() => document.documentElement.dataset.pack",
     "contribute/form/": "() => !document.getElementById('form').hidden",
     "offline/": "() => document.documentElement.dataset.offline",
-    "explore/?view=map": "() => casebook.result.now() && document.querySelector('#view-map svg')",
+    "explore/?view=map": "() => casebook.result.now() && document.querySelector('#view-map .map-list .card')",
+    COMPARISON: SIDE_BY_SIDE,
+    "explore/?view=compare": "() => !document.getElementById('view-compare').hidden",
+    "explore/?theme=regeneration": ANSWERED,
+    "explore/?q=water": ANSWERED,
+    f"fr/{COMPARISON}": SIDE_BY_SIDE,
+    "fr/explore/?topic=vacant-buildings": ANSWERED,
 }
+# The data of the explorer and its cards: what comes late on a slow line.
+LATE = re.compile(r"/assets/(table\.\w+|cards/.*)\.js$")
 
 
 def moved(page: Page) -> float:
@@ -33,14 +45,44 @@ def moved(page: Page) -> float:
     return page.evaluate(MOVED)
 
 
+def open_slowly(page: Page, address: str) -> None:
+    """Opens a page whose data arrive only when all else has been painted, as they do where the line is slow."""
+
+    def after_the_paint(route: Route) -> None:
+        page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+        route.continue_()
+
+    page.route(LATE, after_the_paint)
+    page.goto(address)
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", READY)
 def test_nothing_moves_while_a_page_is_put_together(
     path: str, size: str, address: str, visit: Callable[..., Visit]
 ) -> None:
-    page = visit(address + path, viewport=SIZES[size]).page
+    page = visit("about:blank", viewport=SIZES[size]).page
+    open_slowly(page, address + path)
     page.wait_for_function(READY[path])
     assert moved(page) < HARDLY_ANYTHING
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_comparison_would_jump_without_the_script_that_keeps_its_place(
+    size: str, address: str, visit: Callable[..., Visit]
+) -> None:
+    page = visit("about:blank", viewport=SIZES[size]).page
+    page.route("**/opening.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    open_slowly(page, address + COMPARISON)
+    page.wait_for_function(SIDE_BY_SIDE)
+    assert moved(page) > HARDLY_ANYTHING
+
+
+def test_where_the_data_never_come_the_list_of_the_page_is_there_after_all(address: str, tab: Page) -> None:
+    tab.route("**/assets/table.*.js", lambda route: route.abort())
+    tab.goto(address + COMPARISON)
+    expect(tab.locator("#results .card").first).to_be_visible()
+    expect(tab.locator("#facets")).to_be_visible()
 
 
 def test_what_pushes_the_rest_down_would_be_noticed(address: str, tab: Page) -> None:

@@ -56,7 +56,7 @@ def _explorer(site: Site, inventory: Inventory, language: str) -> list[str]:
     page = next((each for each in site.pages if each.kind == "explore" and each.language == language), None)
     if page is None:
         return []
-    needed = inventory.among([f"{page.path}index.html", *page.scripts, *page.styles])
+    needed = inventory.among([f"{page.path}index.html", *page.early, *page.scripts, *page.styles])
     data = [
         path
         for path in inventory.files

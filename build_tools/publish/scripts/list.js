@@ -45,7 +45,8 @@
     else casebook.settle(list, items);
     isFirst = false;
     casebook.found(list, result);
-    comeBack();
+    // What is still hidden, as long as it is awaited, takes no focus.
+    requestAnimationFrame(comeBack);
     const rest = result.rows.length - rows.length;
     foot.hidden = rest <= 0;
     button.textContent = casebook.say("explorer.more", { n: Math.min(rest, SHOWN_AT_ONCE) });
@@ -72,7 +73,7 @@
         for (const item of list.children) if (item instanceof HTMLLIElement) casebook.cards.equip(item);
       }
       result = next;
-      void fill();
+      return fill();
     },
     hide() {},
   };

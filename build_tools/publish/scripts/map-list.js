@@ -14,6 +14,7 @@
     list.className = "entries";
     const foot = document.createElement("p");
     foot.className = "explorer-more";
+    foot.hidden = true;
     const more = Object.assign(document.createElement("button"), { type: "button" });
     foot.append(more);
     element.append(list, foot);

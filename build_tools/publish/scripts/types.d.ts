@@ -1,7 +1,8 @@
 /**
  * What the site's scripts share: the one global `casebook`, its parts and what they promise one another.
  *
- * Scripts are classic scripts, loaded with `defer` in the order in which a page names them (`render/page.py`, `scripts`).
+ * Scripts are classic scripts, loaded with `defer` in the order in which a page names them (`render/page.py`, `scripts`; `opening.js`
+ * alone runs at once and adds nothing).
  * Each adds one part to `casebook`, named like its file, and never touches another's. They run from a folder too (`file://`):
  * no module, no `fetch`; data come as scripts. Checked by `tsc --noEmit`, see docs/decisions/0011-scripts.md.
  */
@@ -344,8 +345,8 @@ interface Results {
  * its name stands in the switch of the bar (`render/explore/page.py`, VIEWS).
  */
 interface View {
-  /** Shows this result; called again whenever the result changes while the view is the chosen one. */
-  show(result: Result): void;
+  /** Shows this result, at once or by the time that the promise is kept; called again whenever it changes while the view is chosen. */
+  show(result: Result): void | Promise<void>;
   /** Called when another view is chosen. */
   hide(): void;
 }

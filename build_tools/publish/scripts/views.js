@@ -12,10 +12,12 @@
     const name = nameOf(result.state);
     if (shown && shown !== name) casebook.views[shown]?.hide();
     shown = name;
+    const { dataset } = document.documentElement;
+    dataset.view = name;
     for (const place of document.querySelectorAll("[id^=view-]")) place.toggleAttribute("hidden", place.id !== `view-${name}`);
     for (const choice of document.querySelectorAll("input[name=view]")) {
       if (choice instanceof HTMLInputElement) choice.checked = choice.value === name;
     }
-    casebook.views[name]?.show(result);
+    void Promise.resolve(casebook.views[name]?.show(result)).then(() => delete dataset.awaits);
   };
 })();

@@ -21,6 +21,8 @@ SHOWN_AT_ONCE = 24
 VIEWS = ("list", "map", "compare")
 ORDERS = ("evidence", "checked", "started", "place")
 GRADES = ("evaluated", "compared", "counted", "told", "none")
+# The one that does not wait for the page.
+FIRST_SCRIPT = "opening"
 # In the order in which they run: each needs what stands before it. Views and what stands on cards register themselves before
 # the last one, which begins.
 SCRIPTS = (
@@ -87,6 +89,7 @@ def explorer_page(desk: Desk, views: list[CaseView]) -> Page:
         "explore.html.j2",
         section="cases",
         scripts=(f"assets/table.{desk.language}.js", *(f"assets/scripts/{name}.js" for name in SCRIPTS)),
+        early=(f"assets/scripts/{FIRST_SCRIPT}.js",),
         spoken=words.under("scripts"),
         total=len(views),
         cards=[sheet.explorer_card(view, sheet.link(view.path)) for view in first],
