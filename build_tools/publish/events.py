@@ -20,12 +20,16 @@ from build_tools.publish.site import Site
 from build_tools.publish.words_block import words_block
 from build_tools.render.page import Page, home_of, relative
 from build_tools.text.handwritten import without_paper_links
+from build_tools.text.together import together
 
 # A line "[[evidence-grades]]" in a hand-written page asks for a piece made from the lists.
 # "page:topics/" in a link leads to that page in the reader's language, from wherever the link stands.
 _PAGE_LINK = re.compile(r'href="page:([^"]*)"')
 # Pages and files that have no language.
 _SHARED = ("reference/", "developing/", "decisions/", "template.", "assets/")
+# "publish/scripts/engine.js" as a cell of a table or one of its words; on a phone it may end a line behind each of its parts.
+_NAME = re.compile(r"(?<=<code>)[^<>\n]{9,}(?=</code>[^\n]*</td>)")
+_PART_END = re.compile(r"[/_.](?=[\w<])")
 _FRAGMENT = re.compile(r"^\[\[([a-z-]+)\]\]$", re.MULTILINE)
 
 
@@ -67,8 +71,13 @@ class Events:
             return html
         language = self._language(page)
         html = _PAGE_LINK.sub(lambda found: f'href="{self._way(found[1], language, page.url)}"', html)
-        # A block of code scrolls sideways on a small screen; the keyboard has to reach it (WCAG 2.1.1).
-        return html.replace("<pre>", '<pre tabindex="0">')
+        html = _NAME.sub(lambda found: _PART_END.sub(r"\g<0><wbr>", found[0]), together(html))
+        # On a small screen blocks of code scroll sideways, and so do a developer's tables; the keyboard has to reach them
+        # (WCAG 2.1.1).
+        scrolling = ("pre",) if page.meta.get("template") == SHELL else ("pre", "table")
+        for tag in scrolling:
+            html = html.replace(f"<{tag}>", f'<{tag} tabindex="0">')
+        return html
 
     def page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         """Give the template the frame of this page, in the page's own language."""

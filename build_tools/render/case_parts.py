@@ -13,10 +13,9 @@ from build_tools.model.phrases import adoption_words, lead_words
 from build_tools.model.telling import Evidence, sum_words
 from build_tools.render.citations import Citations
 from build_tools.render.desk import Desk
-from build_tools.render.prose import Prose
+from build_tools.render.prose import Prose, set_words
 from build_tools.render.shell import Sheet
 from build_tools.render.views import CaseView
-from build_tools.text.typeset import typeset
 from build_tools.words.names import date_words
 
 
@@ -71,7 +70,7 @@ class CaseParts:
         known = value is not None and value is not UNKNOWN and value != self.words("site.not-known")
         return Row(
             label,
-            typeset(value, self.language) if isinstance(value, str) and not isinstance(value, Markup) else value,
+            set_words(value, self.language) if isinstance(value, str) and not isinstance(value, Markup) else value,
             not known,
             self.citations.mark(cite or ()),
         )

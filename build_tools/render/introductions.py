@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.problem import ContributorError, Problem, Span
 from build_tools.render.desk import Desk
 from build_tools.render.page import relative
+from build_tools.render.prose import set_words
 from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Items, Link, Paragraph, Plain, parse
-from build_tools.text.typeset import typeset
 
 # Stands for "case:" while the text is read: small Markdown knows web addresses only.
 _CASE = "https://case.invalid/"
@@ -38,7 +38,7 @@ class Introduction:
             items = (Markup("<li>{}</li>").format(self._inline_blocks(item, desk, page)) for item in block.items)
             return Markup('<ul class="prose-list">{}</ul>').format(Markup().join(items))
         if block.what == "heading":
-            return Markup("<h3>{}</h3>").format(typeset(block.text, desk.language))
+            return Markup("<h3>{}</h3>").format(set_words(block.text, desk.language))
         raise self._refused(block.what, block.text)
 
     def _inline_blocks(self, blocks: tuple[Block, ...], desk: Desk, page: str) -> Markup:
@@ -54,7 +54,7 @@ class Introduction:
 
     def _inline(self, node: Inline, desk: Desk, page: str) -> Markup:
         if isinstance(node, Plain):
-            return escape(typeset(node.text, desk.language))
+            return set_words(node.text, desk.language)
         if isinstance(node, Emphasis):
             tag = Markup("strong" if node.strong else "em")
             return Markup("<{0}>{1}</{0}>").format(tag, self._inlines(node.children, desk, page))

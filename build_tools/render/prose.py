@@ -6,9 +6,15 @@ from markupsafe import Markup, escape
 
 from build_tools.model.reading import Told
 from build_tools.render.citations import Citations
+from build_tools.render.whole import whole
 from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Link, Mark, Paragraph, Plain, parse
 from build_tools.text.typeset import typeset
 from build_tools.words.strings import Words
+
+
+def set_words(text: str, language: str) -> Markup:
+    """Words as a printer sets them."""
+    return whole(typeset(text, language))
 
 
 class Prose:
@@ -22,7 +28,7 @@ class Prose:
         """A line of plain words; a `span` with its language where that is not the page's."""
         if told is None:
             return Markup()
-        words = escape(typeset(told.text, told.language))
+        words = set_words(told.text, told.language)
         if told.language != self._language:
             words = Markup(f'<span lang="{told.language}">{words}</span>')
         return words + self._stale(told)
@@ -82,7 +88,7 @@ class Prose:
     def _inline(self, node: Inline, language: str, before_mark: bool) -> Markup:
         if isinstance(node, Plain):
             text = node.text.rstrip() if before_mark else node.text
-            return escape(typeset(text, language))
+            return set_words(text, language)
         if isinstance(node, Mark):
             return self._citations.mark(node.sources)
         if isinstance(node, Emphasis):

@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools import paths
+from build_tools.render.whole import whole
 
 
 @cache
@@ -21,6 +22,7 @@ def environment() -> Environment:
         auto_reload=True,
     )
     made.filters["letter"] = letter
+    made.filters["whole"] = whole
     return made
 
 

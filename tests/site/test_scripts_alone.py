@@ -24,6 +24,7 @@ from build_tools.render.explore.table import COLUMNS, letter, table_file
 from build_tools.render.page import Settings
 from build_tools.render.views import all_views
 from build_tools.text.fold import fold, slug_of
+from build_tools.text.together import pieces
 from tests.site.conftest import ROOT, TODAY
 
 Run = Callable[..., Any]
@@ -305,3 +306,19 @@ def test_a_word_that_a_language_lacks_is_an_error_and_a_plural_is_the_language_s
     assert page.evaluate("casebook.say('hello', { name: '<b>{n}</b>' })") == "<b>{n}</b>!"
     with pytest.raises(Error, match="no word nothing"):
         page.evaluate("casebook.say('nothing')")
+
+
+def test_what_stays_on_one_line_is_the_same_in_a_script_as_in_a_page(
+    alone: Callable[..., Page], catalogue: Catalogue
+) -> None:
+    texts = sorted({passage.text for each in documents(catalogue, languages()) for passage in each.passages})
+    texts += ["16-17-year-olds", "COVID-19-20", "l’a-t-on vu en 2015–2020, à 30-35%", ""]
+    made = [[[piece, is_whole] for piece, is_whole in pieces(text)] for text in texts]
+    assert sum(is_whole for each in made for _, is_whole in each) > 50
+    page = alone("whole")
+    found = page.evaluate(
+        """texts => texts.map((text) => casebook.whole(text).map(
+            (piece) => (typeof piece === "string" ? [piece, false] : [piece.textContent, true])))""",
+        texts,
+    )
+    assert found == made

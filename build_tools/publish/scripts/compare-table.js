@@ -29,7 +29,7 @@
     if (mark) item.append(drawing(`${isLarge ? "M" : "m"}-${mark}`, "mark"));
     const words = make("span");
     if (word) words.append(make("b", "", word), text ? (isLarge ? unseen(casebook.say("compare.colon")) : casebook.say("compare.colon")) : "");
-    const said = make("span", isLarge ? "compare-shows" : "", text);
+    const said = make("span", isLarge ? "compare-shows" : "", ...casebook.whole(text));
     if (lang) said.lang = lang;
     words.append(said);
     item.append(words);
@@ -48,7 +48,7 @@
     const title = typeof each.title === "string" ? { text: each.title, lang: "" } : each.title;
     const head = make("th");
     head.scope = "col";
-    const link = make("a", "", title.text);
+    const link = make("a", "", ...casebook.whole(title.text));
     link.href = casebook.way.toCase(each.slug);
     if (title.lang) link.lang = title.lang;
     head.append(make("p", "kicker", make("span", `theme ${each.theme.tag}`, drawing(each.theme.shape, "shape"), each.theme.word)), link);

@@ -14,6 +14,8 @@ interface Casebook {
   compareRows(heads: CompareHead[], cases: ComparedCase[]): ComparedRow[];
   /** The largest group of cases whose costs may be set against one another; empty where there are no two. */
   comparableCosts(cases: ComparedCase[]): ComparedCase[];
+  /** whole.js: a text for an element to take in (`append`); what must not be torn is an element of its own. */
+  whole(text: string): (string | HTMLElement)[];
   compareTable(rows: ComparedRow[], cases: ComparedCase[], with_: { caption: string; leave: (slug: string) => void }): HTMLTableElement;
   fitOnPaper(sheet: HTMLElement): Promise<void>;
   compareMost: number;

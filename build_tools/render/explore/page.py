@@ -61,6 +61,7 @@ SCRIPTS = (
     "map-list",
     "map-light",
     "map-view",
+    "whole",
     "compare-data",
     "compare-rows",
     "compare-table",

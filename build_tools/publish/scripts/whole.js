@@ -1,0 +1,17 @@
+/** `casebook.whole`: a text as what an element takes in: ranges of figures and French verbs turned round stay on one line. */
+(() => {
+  "use strict";
+  const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
+  // As in text/together.py.
+  const figure = "[0-9]+(?:[.,][0-9]+)*";
+  const whole = new RegExp(
+    `((?<![\\p{L}\\p{N}_-])${figure}(?:[-–]${figure})+%?|(?<![\\p{L}\\p{N}_])[\\p{L}\\p{N}_’]+-t-(?:ils?|elles?|on)(?![\\p{L}\\p{N}_]))`,
+    "gu",
+  );
+
+  casebook.whole = (text) =>
+    text.split(whole).flatMap((piece, at) => {
+      if (at % 2 === 0) return piece || [];
+      return Object.assign(document.createElement("span"), { className: "whole", textContent: piece });
+    });
+})();

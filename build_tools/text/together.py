@@ -1,0 +1,35 @@
+"""What a line must not tear: ranges of figures ("16-17", "2015–2020") and French verbs turned round ("qu’a-t-on").
+
+A text comes in, its pieces go out, each with whether it stays whole. Nothing is put into the text for it: what a reader copies or
+looks for is what was written, so each medium says in its own way that a piece stays on one line. Typst ends no line after a hyphen
+between two figures; browsers do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
+# As in publish/scripts/whole.js. "16-17", "0–10", "30-35%", "2026-11-23"; "a-t-on", "résulte-t-il", "qu’a-t-elle".
+_WHOLE = re.compile(rf"(?<![\w-]){_FIGURE}(?:[-–]{_FIGURE})+%?|(?<!\w)[\w’]+-t-(?:ils?|elles?|on)\b")
+# The same in HTML between two tags, where the next sign of a tag is one that opens; code and drawings come first and stay.
+_IN_HTML = re.compile(rf"<(?P<left>code|pre|svg)\b.*?</(?P=left)>|(?P<whole>{_WHOLE.pattern})(?=[^<>]*<)", re.DOTALL)
+CLASS = "whole"
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, in order; True for those that must not be torn."""
+    at = 0
+    for found in _WHOLE.finditer(text):
+        if found.start() > at:
+            yield text[at : found.start()], False
+        yield found[0], True
+        at = found.end()
+    if at < len(text):
+        yield text[at:], False
+
+
+def together(html: str) -> str:
+    """A piece of HTML in which each of them stands in a `span` of its own, except in code and drawings."""
+    return _IN_HTML.sub(lambda found: f'<span class="{CLASS}">{found[0]}</span>' if found["whole"] else found[0], html)
