@@ -25,6 +25,8 @@ LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 # A line that begins an item of a list in prose: "- one", "* one", "1. one".
 ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)]) ")
+# The same inside a paragraph, where CommonMark takes no number but 1 for the beginning of a list: "… until\n2026. [4]" goes on.
+INTERRUPTING = re.compile(r"(?:[-*+]|0{0,8}1[.)]) ")
 # The space before words that begin a list, a heading or the like where they begin a line ("5 - 10 euros", "in 2018. Then"), and
 # after what is a dividing line or a line end where it ends one. A character that no text holds keeps it from becoming a line end.
 BEGINNERS = re.compile(
@@ -77,7 +79,7 @@ def entries(paragraph: str) -> list[tuple[str, str]]:
     is_ended = True
     for each in paragraph.split("\n"):
         words = BLANKS.sub(" ", each).strip(" ")
-        if not is_ended and not ITEM.match(words):
+        if not is_ended and not (INTERRUPTING if _is_inside(each, found[-1]) else ITEM).match(words):
             lead, before = found[-1]
             found[-1] = lead, f"{before} {words}"
         elif words:
@@ -85,6 +87,13 @@ def entries(paragraph: str) -> list[tuple[str, str]]:
         # A backslash at the end of a line is a line end of Markdown's.
         is_ended = not found or each.endswith("\\")
     return found
+
+
+def _is_inside(text: str, before: tuple[str, str]) -> bool:
+    """Whether a line goes on with the run of words before it; else it stands beside or outside the item that these words are."""
+    lead, words = before
+    sign = ITEM.match(words)
+    return not sign or len(_lead(text)) >= len(lead) + sign.end()
 
 
 def is_one_run(text: str) -> bool:

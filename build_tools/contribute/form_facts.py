@@ -64,6 +64,7 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Asked]] = {
     "blanks": (canonical.BLANKS, "search"),
     "paragraphEnds": (canonical.PARAGRAPH_ENDS, "search"),
     "item": (canonical.ITEM, "match"),
+    "interrupting": (canonical.INTERRUPTING, "match"),
     "beginners": (canonical.BEGINNERS, "search"),
     "plain": (canonical.PLAIN, "fullmatch"),
     "slug": (re.compile(SLUG), "fullmatch"),

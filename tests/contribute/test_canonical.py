@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from build_tools.contribute.canonical import WIDTH, comment, keyed, line, prose
+from build_tools.contribute.canonical import WIDTH, comment, entries, keyed, line, prose
 from build_tools.load.read import read_text
 from build_tools.text.tree import parse
 
@@ -107,7 +107,9 @@ def test_prose_reads_back_with_the_same_words():
 def test_prose_reads_back_as_the_same_paragraphs_and_lists():
     """Wherever a line is broken, no word may land at its start and begin a list, a heading or a line end of Markdown's there."""
     tried = 0
-    for text in filter(None, some_texts(1500, ["\n", "\n", "\n\n", "\n- one", "\n  - two", "\n1. one"])):
+    for text in filter(
+        None, some_texts(1500, ["\n", "\n", "\n\n", "\n- one", "\n  - two", "\n1. one", "\n2. two", "\n2026. [4]"])
+    ):
         tree = repr(parse(text))
         # A text with anything foreign is no sound text, an item without a word no item, a backslash before spaces no line end.
         if "Foreign" in tree or "((), " in tree or "((),)" in tree or ", ()" in tree or re.search(r"\\ +\n", text):
@@ -153,6 +155,23 @@ def test_a_sign_in_the_middle_never_begins_a_line(text):
 def test_lists_keep_their_depth():
     text = "- one\n  - two\n    more\n  - three\n- four"
     assert parse(read_back(keyed("p", text, 2, is_prose=True))) == parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("It ran from 2019 until\n2026. [4]", 1),
+        ("It cost\n- less\n- more", 3),
+        ("First\n1. one\n2. two\n3) three", 4),
+        ("- it ran until\n  2026. [4]\n- then", 2),
+        ("- a\n2. b", 2),
+        ("1. one\n   7. is said in\n   1. nested\n2. two", 3),
+    ],
+)
+def test_a_number_begins_an_item_where_markdown_reads_one(text, runs):
+    found = [lead + words for lead, words in entries(text)]
+    assert len(found) == runs
+    assert parse("\n".join(found)) == parse(re.sub(r"\n(?=\s*(?:2026|7)\.)\s*", " ", text))
 
 
 def test_a_line_is_always_in_double_quotes():

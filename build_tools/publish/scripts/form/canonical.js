@@ -13,6 +13,7 @@
     BLANKS = pattern("blanks", "g"),
     PARAGRAPH_ENDS = pattern("paragraphEnds"),
     ITEM = pattern("item"),
+    INTERRUPTING = pattern("interrupting"),
     BEGINNERS = pattern("beginners", "g");
 
   /** @param {string} text */
@@ -61,6 +62,15 @@
   }
 
   /**
+   * Whether a line goes on with the run of words before it; else it stands beside or outside the item that these words are.
+   * @type {(text: string, before: [string, string]) => boolean}
+   */
+  function isInside(text, [lead, words]) {
+    const sign = ITEM.exec(words)?.[0];
+    return sign === undefined || leadOf(text).length >= lead.length + sign.length;
+  }
+
+  /**
    * A paragraph as one run of words, a list as one run per item, each with the spaces before it.
    * @type {(paragraph: string) => [string, string][]}
    */
@@ -70,7 +80,7 @@
     let isEnded = true;
     for (const each of paragraph.split("\n")) {
       const words = read.strip(each.replace(BLANKS, " "), " ");
-      if (!isEnded && !ITEM.test(words)) {
+      if (!isEnded && !(isInside(each, found[found.length - 1]) ? INTERRUPTING : ITEM).test(words)) {
         const [lead, before] = found[found.length - 1];
         found[found.length - 1] = [lead, `${before} ${words}`];
       } else if (words) found.push([leadOf(each), words]);

@@ -9,6 +9,8 @@
   const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
   const FENCE = /^ {0,3}(```+|~~~+)/;
   const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/;
+  // Inside a paragraph no number but 1 begins a list, and no sign without words does.
+  const INTERRUPTING = /^ {0,3}(?:[-*+]|0{0,8}1[.)])\s+\S/;
   const QUOTE = /^ {0,3}>\s?/;
   const BLOCK_TAG =
     /^ {0,3}<(?:!--|\/?(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)\b)/i;
@@ -92,19 +94,11 @@
         at++;
       } else if (line.includes("|") && !isBlank(at + 1) && lines[at + 1].includes("|") && DELIMITER.test(lines[at + 1])) {
         const [head] = take(() => false);
-        blocks.push(
-          foreign(
-            "table",
-            head
-              .split("|")
-              .map((each) => each.trim())
-              .filter(Boolean)
-              .join(" | "),
-          ),
-        );
+        const cells = head.split("|").map((each) => each.trim());
+        blocks.push(foreign("table", cells.filter(Boolean).join(" | ")));
       } else if (ITEM.test(line)) blocks.push(...list());
       else {
-        const words = take((each) => begins(each) || (ITEM.test(each) && !/^ {0,3}\d/.test(each)) || UNDERLINE.test(each));
+        const words = take((each) => begins(each) || INTERRUPTING.test(each) || UNDERLINE.test(each));
         if (!isBlank(at) && UNDERLINE.test(lines[at])) {
           blocks.push(foreign("heading", words.join(" ").trim()));
           at++;
