@@ -77,10 +77,8 @@ class Library:
 
     def name(self, path: Path) -> str:
         """The file's name as a contributor knows it: relative to the library, with forward slashes; a link by its own name."""
-        for found, root in (
-            (Path(os.path.abspath(path)), Path(os.path.abspath(self.root))),
-            (real(path), real(self.root)),
-        ):
+        for whole in (os.path.abspath, os.path.realpath):
+            found, root = Path(whole(path)), Path(whole(self.root))
             if found.is_relative_to(root):
                 return _shown(found.relative_to(root))
         return _shown(path)

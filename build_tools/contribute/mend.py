@@ -35,14 +35,13 @@ class Mended:
 
 def mend(document: Document, model: type[BaseModel], repairer: Repairer) -> Mended:
     """The document's file, mended; `model` is the class of what it holds."""
-    before = "\n".join(document.lines)
     data, repairs = repairer.mended(document.data, model)
     data = _with_fixed_lines(data, fields(model))
     comments = _moved(comments_of(document), repairs)
     text = file_text(data, model, comments)
     again, problems = read_text(text, document.file)
     if again is None or problems or not _says(again, data, model, comments):
-        return Mended(before, is_refused=True)
+        return Mended(document.text, is_refused=True)
     return Mended(text, tuple(repairs))
 
 

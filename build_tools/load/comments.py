@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from build_tools.load.document import Document, Node, Way
+from build_tools.load.document import Document
+from build_tools.load.places import Node, Way
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 

@@ -5,34 +5,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from build_tools.load.places import Node, Way, places
 from build_tools.problem import Level, Problem, Span
 
-# The way to a value: keys and list positions from the top of the file, as ("results", 0, "claim").
-Way = tuple[str | int, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """Where one value stands: line and column count from 1; `style` is YAML's: plain, ", ', |, >, map, list, {, [."""
-
-    start: tuple[int, int]
-    end: tuple[int, int]
-    style: str
-    key: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A file that could be read: its name, its lines, its data (every scalar still text, nothing as None), its nodes."""
+    """A file that could be read: its name, its text, its data (every scalar still text, nothing as None)."""
 
     file: str
-    lines: tuple[str, ...]
+    text: str
     data: dict[str, Any]
-    nodes: dict[Way, Node] = field(repr=False)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text."""
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def nodes(self) -> Mapping[Way, Node]:
+        """Where each value stands."""
+        return places(self.text)
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1); empty beyond the end."""
@@ -77,17 +75,19 @@ class Document:
         """A problem in this file, with the line it points at."""
         return Problem(self.file, span, rule, about, values, level, self.line(span.line))
 
-    def scalars(self) -> Iterator[tuple[Way, str | None]]:
+    def scalars(self) -> list[tuple[Way, str | None]]:
         """Every scalar with the way to it, in the order of the file."""
-        yield from _scalars((), self.data)
+        found: list[tuple[Way, str | None]] = []
+        _gather(found, (), self.data)
+        return found
 
 
-def _scalars(way: Way, value: Any) -> Iterator[tuple[Way, str | None]]:
+def _gather(found: list[tuple[Way, str | None]], way: Way, value: Any) -> None:
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _scalars((*way, key), item)
+            _gather(found, (*way, key), item)
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield from _scalars((*way, position), item)
+            _gather(found, (*way, position), item)
     else:
-        yield way, value
+        found.append((way, value))

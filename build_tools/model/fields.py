@@ -14,7 +14,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel
 
-from build_tools.model.kinds import Kind, Sorted, Tag, Text, Unknown
+from build_tools.model.kinds import UNKNOWN, Kind, Sorted, Tag, Text, Unknown
 
 Way = tuple[str | int, ...]
 
@@ -59,7 +59,12 @@ def fields(part: type[BaseModel]) -> tuple[Field, ...]:
 
 def field(part: type[BaseModel], name: str) -> Field | None:
     """The field of that name, or None."""
-    return next((each for each in fields(part) if each.name == name), None)
+    return _by_name(part).get(name)
+
+
+@cache
+def _by_name(part: type[BaseModel]) -> dict[str, Field]:
+    return {each.name: each for each in fields(part)}
 
 
 def _read(annotation: Any) -> dict[str, Any]:
@@ -109,14 +114,15 @@ def walk(part: BaseModel, way: Way = ()) -> Iterator[tuple[Way, Field, Any]]:
     """Every value that a part holds, with the way to it and its field; lists item by item, absent and unknown ones left out."""
     for each in fields(type(part)):
         value = getattr(part, each.attribute)
-        if value is None or value is Unknown.UNKNOWN:
+        if value is None or value is UNKNOWN:
             continue
-        for position, item in enumerate(value) if each.many else ((None, value),):
-            here = (*way, each.name) if position is None else (*way, each.name, position)
+        here = (*way, each.name)
+        held = [((*here, position), item) for position, item in enumerate(value)] if each.many else [(here, value)]
+        for inside, item in held:
             if each.part is not None:
-                yield from walk(item, here)
-            elif item is not Unknown.UNKNOWN:
-                yield here, each, item
+                yield from walk(item, inside)
+            elif item is not UNKNOWN:
+                yield inside, each, item
 
 
 def texts(part: BaseModel) -> Iterator[tuple[Way, Text, str]]:

@@ -74,7 +74,7 @@ class Kind:
         return self
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        unknown_is_legal = Unknown in get_args(source)
+        unknown_is_legal, spelt = Unknown in get_args(source), UNKNOWN.value
 
         def check(value: Any) -> Any:
             if isinstance(value, (dict, list, tuple)):
@@ -83,7 +83,7 @@ class Kind:
                 )
             if value is None or not str(value).strip():
                 raise refuse("field-is-filled", "empty-or-unknown" if unknown_is_legal else "empty")
-            if value == UNKNOWN.value:
+            if value == spelt:
                 if unknown_is_legal:
                     return UNKNOWN
                 raise refuse("field-is-filled", "unknown-not-legal")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # "[3]", "[1, 4]", "[ 2 ]"; not "[a]", not "[3](address)".
 MARK = re.compile(r"\[\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)\s*\](?!\()")
 
 
+# A library holds a hundred thousand marks and few different ones.
+@lru_cache(maxsize=10_000)
 def ids(mark: str) -> tuple[int, ...]:
     """The source ids inside a mark's brackets: "1, 4" gives (1, 4)."""
     return tuple(int(number) for number in mark.split(","))

@@ -14,7 +14,10 @@ STARS = re.compile(r"\*{1,3}(?=\S)([^*]+)(?<=\S)\*{1,3}")
 
 def as_read(text: str) -> str:
     """The text with white space collapsed, without source marks, link addresses and stars: what limits are counted on."""
-    text = LINK.sub(r"\1", MARK.sub("", text))
-    for _nested in range(2):
-        text = STARS.sub(r"\1", text)
+    # Looking for a sign takes a fiftieth of the time that a pattern takes, and most texts hold neither.
+    if "[" in text:
+        text = LINK.sub(r"\1", MARK.sub("", text))
+    if "*" in text:
+        for _nested in range(2):
+            text = STARS.sub(r"\1", text)
     return " ".join(text.split()).replace(" .", ".").strip()

@@ -5,7 +5,9 @@ First each file is read and shaped, then the rules look at the shaped ones besid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +26,9 @@ from build_tools.validate.shape import shape
 from build_tools.validate.strays import stray
 from build_tools.validate.world import Inspected, World
 
+# Of those rules that look at a file; the others are kept while it is read.
+_CHECKS = tuple(rule.check for rule in RULES if hasattr(rule, "check"))
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -38,6 +43,19 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps Python from looking for cycles: all that is read stays to the end, and would be walked through again and again."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
+
+
+@_uncollected()
 def check(
     library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()
 ) -> Checked:
@@ -124,7 +142,7 @@ def _inspected(
 
 def rule_problems(file: Inspected, world: World) -> list[Problem]:
     """What the rules find in one shaped file."""
-    return [problem for rule in RULES if hasattr(rule, "check") for problem in rule.check(file, world)]
+    return [problem for check_one in _CHECKS for problem in check_one(file, world)]
 
 
 def by_city(cases: Mapping[str, Inspected]) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from build_tools.load.document import Document, Way
+from build_tools.load.document import Document
+from build_tools.load.places import Way
 from build_tools.model.fields import Field, field
 from build_tools.model.kinds import Country
 from build_tools.problem import Problem
@@ -57,6 +58,8 @@ SPELLINGS = frozenset(
 def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """A problem for every value of a known field that is empty or says "unknown" in another spelling."""
     for way, value in document.scalars():
+        if value is not None and not _is_spelling(value):
+            continue
         found = _field(model, way)
         if found is None:
             continue
@@ -76,7 +79,11 @@ def unknowns(document: Document, model: type[BaseModel]) -> Iterator[Problem]:
 
 def is_unknown(found: Field, value: str) -> bool:
     """Whether a value says, in whatever spelling, that nobody knows."""
-    return value.strip().strip(AROUND).lower() in SPELLINGS and not _is_code(found, value)
+    return _is_spelling(value) and not _is_code(found, value)
+
+
+def _is_spelling(value: str) -> bool:
+    return value.strip().strip(AROUND).lower() in SPELLINGS
 
 
 def _is_code(found: Field, value: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from build_tools import report
-from build_tools.load import read as read_module
+from build_tools.load import events as events_module
 from build_tools.load.words import words
 from tests.sound_case import SLUG, problems_in, with_example
 
@@ -299,7 +299,7 @@ SIGNS = {"*x* y": "*", "%x y": "%", "@x y": "@", "`x` y": "`", "- x y": "-", "? 
 def parser(request, monkeypatch):
     """Both parsers: their marks are alike, their words are not."""
     if request.param == "pure Python":
-        monkeypatch.setattr(read_module, "_Loader", yaml.Loader)
+        monkeypatch.setattr(events_module, "_Parser", yaml.Loader)
     return request.param
 
 

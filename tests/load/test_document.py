@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from build_tools.load import document as module
 from build_tools.load.document import Document
+from build_tools.load.places import places
 from build_tools.load.read import read_text
 from build_tools.problem import Span
 
@@ -38,6 +40,15 @@ def test_the_place_of_what_is_missing_is_its_holder():
     document = the_document()
     assert document.key_span(("results", 0, "evidence")) == document.value_span(("results", 0)) == Span(7, 5, 19)
     assert document.key_span(("lead", "name")).line == 1
+
+
+def test_places_are_looked_for_once_and_only_when_somebody_asks(monkeypatch):
+    asked = []
+    monkeypatch.setattr(module, "places", lambda text: asked.append(text) or places(text))
+    document = the_document()
+    assert (document.data["needs"], document.lines[4], asked) == ("unknown", "needs: unknown", [])
+    assert document.value_span(("needs",)) == document.value_span(("needs",)) == Span(5, 8, 15)
+    assert asked == [TEXT]
 
 
 def test_words_are_found_inside_a_text_and_the_second_time_behind_the_first():

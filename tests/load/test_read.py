@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+from pathlib import Path
 
 import pytest
 import yaml
 
-from build_tools.load import read as module
-from build_tools.load.bytes import MAX_BYTES
+from build_tools.load import events
+from build_tools.load.bytes import MAX_BYTES, decode
 from build_tools.load.read import MAX_DEPTH, read, read_text
 from build_tools.problem import Span
-from tests.sound_case import SOUND_CASE_TEXT
+
+TESTS = Path(__file__).parents[1]
 
 
 def data_of(text: str):
@@ -172,17 +175,34 @@ def test_of_a_huge_file_only_the_beginning_is_read(tmp_path):
 
 
 def test_the_pure_python_parser_reads_the_same(monkeypatch):
-    """Where libyaml is missing: the same data, the same places."""
-    expected, _ = read_text(SOUND_CASE_TEXT, "a.yml")
-    monkeypatch.setattr(module, "_Loader", yaml.Loader)
-    document, problems = read_text(SOUND_CASE_TEXT, "a.yml")
-    assert document is not None
-    assert expected is not None
-    assert problems == []
-    assert document.data == expected.data
-    assert {way: node.start for way, node in document.nodes.items()} == {
-        way: node.start for way, node in expected.nodes.items()
-    }
+    """Where libyaml is missing: of every mistake and of every odd file the same data, places and problems."""
+
+    def seen(raw: bytes) -> tuple[object, ...]:
+        text = decode("a.yml", raw)
+        document, problems = read_text(text, "a.yml") if isinstance(text, str) else (None, [text])
+        # Of the whole file no message shows the end, which the two see otherwise where no line end is the last sign.
+        nodes = {way: node for way, node in document.nodes.items() if way} if document else None
+        return problems, document and document.data, nodes
+
+    files = [
+        path.read_bytes() for folder in ("mistakes", "accepted") for path in sorted((TESTS / folder).rglob("*.yml"))
+    ]
+    by_libyaml = [seen(raw) for raw in files]
+    assert events._Parser is yaml.CLoader
+    monkeypatch.setattr(events, "_Parser", yaml.Loader)
+    assert [seen(raw) for raw in files] == by_libyaml
+    # The control: enough was compared, sound files and others.
+    assert sum(document is not None for _, document, _ in by_libyaml) > 100
+    assert sum(document is None for _, document, _ in by_libyaml) > 30
+
+
+def test_where_libyaml_is_missing_the_other_parser_is_taken(monkeypatch):
+    monkeypatch.delattr(yaml, "CLoader")
+    try:
+        assert importlib.reload(events)._Parser is yaml.Loader
+    finally:
+        monkeypatch.undo()
+        importlib.reload(events)
 
 
 def test_what_the_parser_refuses_without_a_place_is_told_too(monkeypatch):
@@ -191,7 +211,7 @@ def test_what_the_parser_refuses_without_a_place_is_told_too(monkeypatch):
     def refuse(*_, **__):
         raise yaml.YAMLError("something else\nwith a second line")
 
-    monkeypatch.setattr(module.yaml, "parse", refuse)
+    monkeypatch.setattr(events, "_Parser", refuse)
     problem = one_problem("a: b\n")
     assert (problem.about, problem.values) == ("not-yaml", {"reason": "something else"})
 

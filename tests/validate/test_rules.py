@@ -123,6 +123,30 @@ def test_what_belongs_to_an_office_or_is_a_number_is_not(text, tmp_path):
     assert problems_in(tmp_path, with_example(f'contact:\n  name: "The office"\n  address: "{text}"\n')) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TODO",
+        "TO DO: ask",
+        "A FIXME",
+        "XXX it",
+        "XXXXX",
+        "Lorem Ipsum",
+        *(f"To be {done}." for done in ("written", "added", "filled in", "completed")),
+        "À compléter",
+        *(f"[{word} it]" for word in ("Insert", "add", "YOUR", "name", "city", "text", "…", "...")),
+        *(f"<{word} it>" for word in ("Your", "insert", "name", "CITY")),
+        "asdf",
+        "...",
+        "… .",
+    ],
+)
+def test_a_placeholder_is_found_in_any_letters(text, tmp_path):
+    """Each of the kinds that the patterns know: the rough search before them may lose none."""
+    found = problems_in(tmp_path, with_example(f'title: "{text}"\n'))
+    assert "text-is-finished" in {problem.rule for problem in found}
+
+
 def test_many_low_lines_do_not_keep_the_checker_busy_for_ever():
     """Each pair of words between two low lines once doubled the time."""
     assert not person_is_not_exposed.MAIL.search("a_" * 2000)

@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from build_tools import report
-from build_tools.load.document import Document, Node
+from build_tools.load.document import Document
+from build_tools.load.places import Node
 from build_tools.load.read import read_text
 from build_tools.load.words import words
 from build_tools.model.case import Case, Part
@@ -89,7 +90,9 @@ def replaced(data: Any, way: tuple[str | int, ...], value: Any) -> Any:
 
 def a_document(data: dict[str, Any]) -> Document:
     """Data as if they had been read; every value stands in brackets on line 1."""
-    return Document("a.yml", ("title: [x]",), data, defaultdict(lambda: Node((1, 1), (1, 2), "[")))
+    document = Document("a.yml", "title: [x]", data)
+    vars(document)["nodes"] = defaultdict(lambda: Node((1, 1), (1, 2), "["))
+    return document
 
 
 class Try(NamedTuple):

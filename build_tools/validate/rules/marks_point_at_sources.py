@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from build_tools.model.case import Case
 from build_tools.problem import Problem
-from build_tools.text.marks import MARK, ids, marks_in
+from build_tools.text.marks import MARK, ids
 from build_tools.text.tree import Block, Emphasis, Inline, Items, Link, Mark, Paragraph, parse
 from build_tools.validate.world import Inspected, World
 
@@ -33,8 +33,12 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     known = {source.id for source in file.sound.sources}
     listed = ", ".join(map(str, sorted(known)))
     for way, kind, text in file.texts():
+        if not kind.markdown:
+            continue
         seen: Counter[str] = Counter()
-        for found in MARK.finditer(text) if kind.markdown else ():
+        shown: set[int] = set()
+        for found in MARK.finditer(text):
+            shown.update(ids(found[1]))
             for number in ids(found[1]):
                 if number not in known:
                     yield file.inside(
@@ -42,8 +46,7 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
                     )
             seen[found.group()] += 1
         # What a backslash or an entity hides from the pattern is still a mark to the reader of the page.
-        hidden = marks_of(parse(text)) - {number for mark in marks_in(text) for number in mark} if kind.markdown else ()
-        for number in sorted(set(hidden) - known):
+        for number in sorted(marks_of(parse(text)) - shown - known):
             yield file.at(way, ID, "mark", id=number, listed=listed)
     taken: dict[int, str] = {}
     for way, each, value in file.values:

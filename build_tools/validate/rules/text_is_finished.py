@@ -26,6 +26,12 @@ PLACEHOLDER_WORDS = re.compile(
     r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)[^\]]*\]|<(?:your|insert|name|city)[^>]*>|^[\s.…]+$|\basdf",
     re.IGNORECASE,
 )
+# Roughly what they find, in small letters. Without borders of words it is searched for six times as fast, and most texts hold none.
+ROUGHLY = re.compile(
+    r"todo|to do:|fixme|xxx|lorem ipsum|to be (?:written|added|filled in|completed)|à compléter|asdf"
+    r"|\[(?:insert|add|your|name|city|text|…|\.\.\.)|<(?:your|insert|name|city)"
+)
+DOTS = re.compile(r"[\s.…]+")
 # How much of it a message repeats.
 MAX_SHOWN = 40
 
@@ -33,6 +39,8 @@ MAX_SHOWN = 40
 def check(file: Inspected, world: World) -> Iterator[Problem]:
     """A problem for the first placeholder in each text."""
     for way, _kind, text in file.texts():
+        if not ROUGHLY.search(text.lower()) and not DOTS.fullmatch(text):
+            continue
         places = [found for pattern in (PLACEHOLDER, PLACEHOLDER_WORDS) if (found := pattern.search(text))]
         if first := min(places, key=lambda found: found.start(), default=None):
             yield file.inside(way, first.group(), ID, "placeholder", value=first.group().strip()[:MAX_SHOWN])
