@@ -19,7 +19,7 @@ from build_tools.problem import Problem, Span
 from build_tools.validate.world import Inspected, World
 
 ID = "text-is-whole"
-# A comment behind something on its line, or "Room #3" in the midst of a text. A file without any need not say where its values stand.
+# A comment behind something on its line, or "Room #3" in the midst of a text. No other file is asked where its values stand.
 BESIDE = re.compile(r"[^ \t\n] [^\S\n]*#")
 
 
