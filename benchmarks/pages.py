@@ -7,13 +7,11 @@ are this machine's.
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.processor_time import seconds
 from benchmarks.synthetic import make_library
 from build_tools.load.read import read
 from build_tools.model.case import Case
@@ -70,11 +68,7 @@ def write_stock(cases: Path, folder: Path, is_listed: bool = True) -> None:
 
 def run(command: list[str], site: Path) -> tuple[float, int]:
     """Seconds of processor time of a command (other work on the machine does not count), and the pages it made."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, sum(1 for _ in site.rglob("*.html"))
+    return seconds(command), sum(1 for _ in site.rglob("*.html"))
 
 
 if __name__ == "__main__":

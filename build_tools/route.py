@@ -7,12 +7,13 @@ of another is made in `joining.py` and handed over here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from build_tools.checking import check_library
 from build_tools.contribute.blank import blank_markdown
 from build_tools.contribute.form import RING_1, make_form
 from build_tools.contribute.form_files import form_files
@@ -46,7 +47,7 @@ from build_tools.render.pages import make_pages
 from build_tools.render.share_pictures import share_pictures
 from build_tools.render.views import all_views
 from build_tools.swap import write_whole
-from build_tools.validate.check import Checked, check
+from build_tools.validate.check import Checked
 from build_tools.words.strings import Words
 
 # Says that a step of the route begins ("checking") and, at its end, how long it took.
@@ -60,12 +61,6 @@ class Built:
     checked: Checked
     pages: int
     warnings: tuple[str, ...] = ()
-
-
-def check_library(library: Library, today: date, only: Iterable[Path] = ()) -> Checked:
-    """Check all files of a library, or only some; raises ContributorError where its controlled lists cannot be used."""
-    lists = read_lists(library, languages())
-    return check(library, lists, languages(), today, only)
 
 
 def make_site(library: Library, checked: Checked, settings: Settings, prints: Prints | None = None) -> Site:

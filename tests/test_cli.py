@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import route, tending
+from build_tools import checking, tending
 from build_tools.load.words import languages, words
 from build_tools.paths import Library
 from build_tools.upkeep.links.cited import Cited, Place
@@ -123,7 +123,7 @@ def test_a_mistake_of_ours_ends_with_three_says_so_and_what_to_report(library, c
     def fail(*_, **__):
         raise ZeroDivisionError("a slip")
 
-    monkeypatch.setattr(route, "check_library", fail)
+    monkeypatch.setattr(checking, "check_library", fail)
     ended = casebook("check")
     assert ended.code == 3
     assert ended.err.startswith(words("en")("commands.errors.bug-title"))
@@ -135,7 +135,7 @@ def test_stopping_the_command_is_no_mistake(library, casebook, monkeypatch):
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(route, "check_library", stop)
+    monkeypatch.setattr(checking, "check_library", stop)
     assert casebook("check").code == 130
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
-from build_tools import report, route
+from build_tools import report
 from build_tools.cli.desk import Desk
 from build_tools.cli.report_file import write_report
 from build_tools.paths import Library, real
-from build_tools.problem import CommandError, ContributorError, Problem
+from build_tools.problem import CommandError, ContributorError
+from build_tools.remembering import Found, remembered
+from build_tools.swap import write_whole
 
 # The files of --reports and the format of each.
 FOR_PROGRAMS = {"report.json": "json", "report.sarif": "sarif", "report.gitlab.json": "gitlab"}
@@ -40,22 +42,25 @@ def check(desk: Desk, paths: tuple[Path, ...], form: str, output: Path | None, r
     """Check all files, or only PATHS (files or folders)."""
     if form == "text" and os.environ.get("GITHUB_ACTIONS") == "true" and not output:
         form = "github"
-    problems, files = _found(desk, case_files(paths, desk.library))
-    text = report.FORMATS[form](problems, files, desk.words)
+    files = case_files(paths, desk.library)
+    found = remembered(desk.library, desk.today, files, partial(_find, desk, files))
+    text = report.FORMATS[form](found.problems, found.files, desk.words)
     write_report(desk, text, output)
     for name, written in FOR_PROGRAMS.items() if reports else ():
-        route.write_whole(reports / name, report.FORMATS[written](problems, files, desk.words))
-    if any(problem.is_error for problem in problems):
+        write_whole(reports / name, report.FORMATS[written](found.problems, found.files, desk.words))
+    if any(problem.is_error for problem in found.problems):
         sys.exit(1)
 
 
-def _found(desk: Desk, paths: list[Path]) -> tuple[Sequence[Problem], int]:
+def _find(desk: Desk, paths: list[Path]) -> Found:
     """Every problem, and how many files were looked at; of broken lists only theirs, since no case can be held against them."""
+    from build_tools import checking
+
     try:
-        checked = route.check_library(desk.library, desk.today, paths)
+        checked = checking.check_library(desk.library, desk.today, paths)
     except ContributorError as wrong:
-        return wrong.problems, len({problem.file for problem in wrong.problems})
-    return checked.problems, checked.files
+        return Found(tuple(wrong.problems), len({problem.file for problem in wrong.problems}))
+    return Found(checked.problems, checked.files)
 
 
 def case_files(paths: tuple[Path, ...], library: Library) -> list[Path]:

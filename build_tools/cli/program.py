@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 import traceback
 from collections.abc import Callable
@@ -78,6 +80,8 @@ def main_group(context: click.Context, folder: Path | None, lang: str, today: st
 
 def main(arguments: list[str] | None = None) -> None:
     """The program: runs a command and turns whatever goes wrong into words and an exit code."""
+    # Python would look for cycles once more among all that was read.
+    atexit.register(gc.freeze)
     sys.exit(run(lambda: main_group.main(args=arguments, prog_name="casebook", standalone_mode=False)))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 import pyromark
@@ -112,10 +113,10 @@ class _Tree:
 
     def blocks(self) -> tuple[Block, ...]:
         found: list[Block] = []
-        loose: list[Inline] = []
+        loose: list[Inline | str] = []
         for event in self.events:
             if not isinstance(event, dict) and event != "Rule":
-                loose.append(Plain(" "))
+                loose.append(" ")
                 continue
             ((kind, value),) = event.items() if isinstance(event, dict) else ((event, None),)
             if kind == "End":
@@ -158,11 +159,11 @@ class _Tree:
         return tuple(items)
 
     def _inlines(self) -> tuple[Inline, ...]:
-        found: list[Inline] = []
+        found: list[Inline | str] = []
         self.depth += 1
         for event in self.events:
             if not isinstance(event, dict):
-                found.append(Plain(" "))
+                found.append(" ")
                 continue
             ((kind, value),) = event.items()
             if kind == "End":
@@ -171,9 +172,9 @@ class _Tree:
         self.depth -= 1
         return _joined(found)
 
-    def _inline(self, kind: str, value: Any) -> list[Inline]:
+    def _inline(self, kind: str, value: Any) -> list[Inline | str]:
         if kind == "Text":
-            return [Plain(value)]
+            return [value]
         if kind == "Start":
             tag, detail = _tag(value)
             if self.depth > MAX_DEPTH:
@@ -215,19 +216,17 @@ def _tag(value: Any) -> tuple[str, Any]:
     return tag, detail
 
 
-def _joined(nodes: list[Inline]) -> tuple[Inline, ...]:
+def _joined(nodes: list[Inline | str]) -> tuple[Inline, ...]:
     """Neighbouring words made one, so that a line break in the file leaves no trace; then cut at their marks.
 
     In this order, since a line may end inside a mark: "[1,\\n4]".
     """
     joined: list[Inline] = []
-    for node in nodes:
-        if isinstance(node, Plain) and joined and isinstance(joined[-1], Plain):
-            joined[-1] = Plain(joined[-1].text + node.text)
-        else:
-            joined.append(node)
-    return tuple(part for node in joined for part in (_marked(node) if isinstance(node, Plain) else (node,)))
+    for kind, run in groupby(nodes, type):
+        same = list(run)
+        joined += _marked("".join(same)) if kind is str else same
+    return tuple(joined)
 
 
-def _marked(words: Plain) -> list[Inline]:
-    return [Mark(part) if isinstance(part, tuple) else Plain(part) for part in split_marks(words.text)]
+def _marked(words: str) -> list[Inline]:
+    return [Mark(part) if isinstance(part, tuple) else Plain(part) for part in split_marks(words)]

@@ -5,9 +5,7 @@ First each file is read and shaped, then the rules look at the shaped ones besid
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,26 +41,13 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keeps Python from looking for cycles: all that is read stays to the end, and would be walked through again and again."""
-    is_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if is_on:
-            gc.enable()
-
-
-@_uncollected()
 def check(
     library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()
 ) -> Checked:
     """Check all files of a library; with `only`, report on those alone (they may lie outside `cases/`), knowing the others."""
     wanted = list(dict.fromkeys(real(path) for path in only))
     files = find_cases(library)
-    known = {real(file.path) for file in files}
+    known = {real(file.path) for file in files} if wanted else set()
     # No cases: the packs, which follow below, and the lists, which have been read already.
     apart = {real(library.packs), real(library.vocabulary)}
     extra = [name_parts(path) for path in wanted if path not in known and path.parent not in apart]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from build_tools.load import document
 from build_tools.load.words import words
 from build_tools.model.pack import Pack
 from build_tools.problem import Problem, Span
-from build_tools.validate import check as check_module
 from build_tools.validate.check import Checked, check, without_repeats
 from tests.sound_case import SITE_LANGUAGES, SLUG, SOUND_CASE_TEXT, TODAY, a_library, real_lists, with_example
 
@@ -60,17 +58,6 @@ def test_of_a_file_without_a_problem_nobody_asks_where_anything_stands(tmp_path,
     # The control: a place that is asked for would have been noticed.
     with pytest.raises(AssertionError, match="asked"):
         checked(a_library(tmp_path / "broken", {f"cases/{SLUG}.yml": BROKEN}))
-
-
-def test_the_collector_is_on_again_after_a_check_and_after_one_that_failed(tmp_path, monkeypatch):
-    seen = []
-    monkeypatch.setattr(check_module, "find_cases", lambda _: seen.append(gc.isenabled()) or [])
-    checked(a_library(tmp_path / "one"))
-    assert (seen, gc.isenabled()) == ([False], True)
-    monkeypatch.setattr(check_module, "find_cases", lambda _: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        checked(a_library(tmp_path / "other"))
-    assert gc.isenabled()
 
 
 def test_a_warning_keeps_nobody_out(tmp_path):
