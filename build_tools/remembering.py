@@ -78,11 +78,10 @@ def _program() -> Iterator[str]:
     Nobody can set the time of a file's last change (`st_ctime`), and no other machine knows it: an answer that came with the cases,
     in a pull request for example, has no key here.
     """
-    for folder in (PACKAGE, *(PACKAGE / part for part in PARTS)):
-        for path in sorted(folder.rglob("*") if folder != PACKAGE else folder.glob("*.py")):
-            if path.suffix in (".py", ".yml", ".json"):
-                known = path.stat()
-                yield f"{path} {known.st_ino} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns}"
+    inside = (path for part in PARTS for path in (PACKAGE / part).rglob("*") if path.suffix in (".py", ".yml", ".json"))
+    for path in sorted((*PACKAGE.glob("*.py"), *inside)):
+        known = path.stat()
+        yield f"{path} {known.st_ino} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns}"
 
 
 def _installed() -> list[str]:
