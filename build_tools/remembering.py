@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.load.fingerprint import fingerprint
-from build_tools.paths import PACKAGE, Library
+from build_tools.paths import PACKAGE, Library, real
 from build_tools.problem import CommandError, Problem, Span
 from build_tools.swap import write_whole
 
@@ -27,6 +28,8 @@ from build_tools.swap import write_whole
 PARTS = ("load", "model", "text", "validate", "words")
 # How many answers are kept, and how long one may be: about three thousand problems.
 MOST_ANSWERS, MAX_CHARACTERS = 8, 1_000_000
+# An answer, or the half of one that nobody finished (`swap.py`).
+_NAME = re.compile(r"[0-9a-f]{32}\.json|\.[0-9a-f]{32}\.json\.half")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ class Found:
 def remembered(library: Library, today: date, only: Sequence[Path], find: Callable[[], Found]) -> Found:
     """What `find` finds in a library, or in those of its files that are named; asked only where it has not been found before."""
     folder = library.cache / "checks"
-    key = _key(library, today, only)
+    # A cache that is a link, which can come with the cases, leads to files that are none of ours.
+    is_ours = real(folder) == real(library.root) / library.cache.name / folder.name
+    key = _key(library, today, only) if is_ours else ""
     if key and (found := _recalled(folder / f"{key}.json", key)):
         return found
     found = find()
@@ -116,7 +121,7 @@ def _keep(folder: Path, key: str, found: Found) -> None:
         write_whole(folder / f"{key}.json", f"{_seal(key, text)}\n{text}")
         # A library that was only checked has no reason to name the cache in a .gitignore of its own.
         write_whole(folder / ".gitignore", "*\n")
-        kept = [each for each in os.scandir(folder) if each.name != ".gitignore"]
+        kept = [each for each in os.scandir(folder) if _NAME.fullmatch(each.name)]
         for each in sorted(kept, key=lambda each: each.stat().st_mtime_ns, reverse=True)[MOST_ANSWERS:]:
             os.unlink(each.path)
 

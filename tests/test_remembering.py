@@ -288,6 +288,22 @@ def test_a_link_to_nowhere_a_circle_and_a_pipe_are_checked_each_time(library):
     assert times_asked(library, lambda: None) == 1
 
 
+@pytest.mark.parametrize("link", [".cache", ".cache/checks"])
+def test_where_a_cache_is_a_link_nothing_is_written_read_or_taken_away(link, library, tmp_path):
+    """It may have come with the cases, and lead to somebody's own files."""
+    (theirs := tmp_path / "theirs" / "checks").mkdir(parents=True)
+    (theirs / ".gitignore").write_text("mine\n")
+    for number in range(MOST_ANSWERS + 2):
+        (theirs / f"{number:032x}.json").write_text("mine")
+    before = {path: path.read_text() for path in theirs.iterdir()}
+    (library.root / link).parent.mkdir(exist_ok=True)
+    (library.root / link).symlink_to(theirs.parent if link == ".cache" else theirs)
+    check = Check()
+    assert [remembered(library, TODAY, (), check) for _ in range(2)] == [check.found] * 2
+    assert check.times == 2
+    assert {path: path.read_text() for path in theirs.iterdir()} == before
+
+
 def test_git_does_not_see_what_is_remembered(library):
     remembered(library, TODAY, (), Check())
     for arguments in (["init", "-q"], ["add", "--all"]):
@@ -302,10 +318,14 @@ def test_only_so_many_answers_are_kept_and_none_that_is_too_long(library):
         remembered(library, TODAY + timedelta(day), (), Check())
     assert len(answers(library)) == MOST_ANSWERS
     # So do halves of answers, which nobody finished, if they are no newer.
-    (half := library.cache / "checks" / ".x.json.half").write_text("")
-    os.utime(half, ns=(0, 0))
+    (half := library.cache / "checks" / f".{'0' * 32}.json.half").write_text("")
+    (other := library.cache / "checks" / "notes.json").write_text("")
+    for path in (half, other):
+        os.utime(path, ns=(0, 0))
     remembered(library, TODAY - timedelta(9), (), Check())
-    assert (half.exists(), len(answers(library))) == (False, MOST_ANSWERS)
+    assert (half.exists(), other.exists()) == (False, True)
+    other.unlink()
+    assert len(answers(library)) == MOST_ANSWERS
     newest = Check()
     remembered(library, TODAY + timedelta(MOST_ANSWERS + 3), (), newest)
     assert newest.times == 0
