@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from build_tools.load.document import Document
-from build_tools.load.places import Node, Way
+from build_tools.load.positions import Node, Way
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from build_tools.load.places import Node, Way, places
+from build_tools.load.positions import Node, Way, positions
 from build_tools.problem import Level, Problem, Span
 
 
@@ -30,7 +30,7 @@ class Document:
     @cached_property
     def nodes(self) -> Mapping[Way, Node]:
         """Where each value stands."""
-        return places(self.text)
+        return positions(self.text)
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1); empty beyond the end."""

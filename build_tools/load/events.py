@@ -1,6 +1,6 @@
 """YAML text to the events of a parser: libyaml's, or the one in pure Python where that is missing, which says the same more slowly.
 
-Next: `read.py`, which makes data of them, and `places.py`, which finds where each value stands.
+Next: `read.py`, which makes data of them, and `positions.py`, which finds where each value stands.
 """
 
 from __future__ import annotations

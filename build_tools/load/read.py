@@ -19,7 +19,7 @@ from build_tools.load.bytes import FORBIDDEN, MAX_BYTES, decode
 from build_tools.load.diagnose import NO_BREAK_SPACES, diagnose
 from build_tools.load.document import Document
 from build_tools.load.events import events, has_no_colon, is_empty
-from build_tools.load.places import second, span
+from build_tools.load.positions import second, span
 from build_tools.problem import Problem, Span
 
 MAX_DEPTH = 20

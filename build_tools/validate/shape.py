@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from build_tools.load.document import Document
-from build_tools.load.places import Way
+from build_tools.load.positions import Way
 from build_tools.model.case import Case
 from build_tools.model.fields import Field, field, fields
 from build_tools.model.kinds import Text

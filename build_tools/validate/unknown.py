@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from build_tools.load.document import Document
-from build_tools.load.places import Way
+from build_tools.load.positions import Way
 from build_tools.model.fields import Field, field
 from build_tools.model.kinds import Country
 from build_tools.problem import Problem

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from build_tools.load.document import Document
-from build_tools.load.places import Way
+from build_tools.load.positions import Way
 from build_tools.model.case import Case
 from build_tools.model.catalogue import Lists
 from build_tools.model.fields import Field, walk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.load import document as module
 from build_tools.load.document import Document
-from build_tools.load.places import places
+from build_tools.load.positions import positions
 from build_tools.load.read import read_text
 from build_tools.problem import Span
 
@@ -44,7 +44,7 @@ def test_the_place_of_what_is_missing_is_its_holder():
 
 def test_places_are_looked_for_once_and_only_when_somebody_asks(monkeypatch):
     asked = []
-    monkeypatch.setattr(module, "places", lambda text: asked.append(text) or places(text))
+    monkeypatch.setattr(module, "positions", lambda text: asked.append(text) or positions(text))
     document = the_document()
     assert (document.data["needs"], document.lines[4], asked) == ("unknown", "needs: unknown", [])
     assert document.value_span(("needs",)) == document.value_span(("needs",)) == Span(5, 8, 15)

@@ -53,7 +53,7 @@ def test_of_a_file_without_a_problem_nobody_asks_where_anything_stands(tmp_path,
     def refuse(_text: str) -> None:
         raise AssertionError("asked")
 
-    monkeypatch.setattr(document, "places", refuse)
+    monkeypatch.setattr(document, "positions", refuse)
     assert checked(a_library(tmp_path / "sound", {f"cases/{SLUG}.yml": SOUND_CASE_TEXT})).problems == ()
     # The control: a place that is asked for would have been noticed.
     with pytest.raises(AssertionError, match="asked"):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from build_tools import report
 from build_tools.load.document import Document
-from build_tools.load.places import Node
+from build_tools.load.positions import Node
 from build_tools.load.read import read_text
 from build_tools.load.words import words
 from build_tools.model.case import Case, Part

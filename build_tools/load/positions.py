@@ -29,8 +29,8 @@ class Node:
     key: Span | None = None
 
 
-def places(text: str) -> dict[Way, Node]:
-    """The place of every value, by its way; what is in a mapping or a list stands before the mapping or the list."""
+def positions(text: str) -> dict[Way, Node]:
+    """The position of every value, by its way; what is in a mapping or a list stands before the mapping or the list."""
     found = events(text)
     finder = _Finder(found)
     for event in found:
