@@ -14,7 +14,7 @@ from pathlib import Path
 from build_tools.load.lists import read_lists
 from build_tools.load.words import languages
 from build_tools.paths import Library
-from build_tools.validate.check import Checked, check
+from build_tools.validate.check import EVERYTHING, Checked, Looking, check
 
 
 @contextmanager
@@ -30,7 +30,10 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def check_library(library: Library, today: date, only: Iterable[Path] = ()) -> Checked:
-    """Check all files of a library, or only some; raises ContributorError where its controlled lists cannot be used."""
+def check_library(library: Library, today: date, only: Iterable[Path] = (), looking: Looking = EVERYTHING) -> Checked:
+    """Check all files of a library, or only some; raises ContributorError where its controlled lists cannot be used.
+
+    `looking` is how: at everything, or as one who remembers the check before (`validate/memory.py`).
+    """
     lists = read_lists(library, languages())
-    return check(library, lists, languages(), today, only)
+    return check(library, lists, languages(), today, only, looking)

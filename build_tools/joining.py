@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from build_tools.export.files import data_files
@@ -18,6 +19,7 @@ from build_tools.index.lexicon import lexicon_file, lexicons
 from build_tools.index.reason import reason
 from build_tools.index.similar import SHOWN, Neighbour, neighbours
 from build_tools.index.site_text import EVERYWHERE, site_texts
+from build_tools.later import Later
 from build_tools.load.sessions import read_sessions
 from build_tools.load.words import languages
 from build_tools.model.catalogue import Catalogue
@@ -32,21 +34,31 @@ from build_tools.words.strings import Words
 
 def similar_cases(
     catalogue: Catalogue, speak: Mapping[str, Words]
-) -> dict[str, dict[str, tuple[tuple[str, str], ...]]]:
+) -> dict[str, Mapping[str, tuple[tuple[str, str], ...]]]:
     """By language and slug: the cases beside a case's page with the reason in words, those that its editors chose first."""
-    found: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {language: {} for language in speak}
-    for slug, near in neighbours(catalogue.cases):
-        case = catalogue.cases[slug]
-        beside: list[tuple[str, Neighbour | None]] = [
-            (other, None) for other in case.related or () if other in catalogue.cases
-        ]
-        beside = [*beside[:SHOWN], *((each.slug, each) for each in near)]
-        for language, say in speak.items():
-            found[language][slug] = tuple(
-                (other, reason(say, catalogue.lists, case, catalogue.cases[other], each, chosen=each is None))
-                for other, each in beside
-            )
-    return found
+    near = neighbours(catalogue.cases)
+    return {
+        language: Later({slug: partial(_beside, catalogue, near, say, slug) for slug in catalogue.cases})
+        for language, say in speak.items()
+    }
+
+
+def _beside(
+    catalogue: Catalogue, near: Mapping[str, list[Neighbour]], say: Words, slug: str
+) -> tuple[tuple[str, str], ...]:
+    """The cases beside one, told in a language."""
+    case = catalogue.cases[slug]
+    chosen: list[tuple[str, Neighbour | None]] = [
+        (other, None) for other in case.related or () if other in catalogue.cases
+    ]
+    return tuple(
+        (other, reason(say, catalogue.lists, case, catalogue.cases[other], each, chosen=each is None))
+        for other, each in [*chosen[:SHOWN], *((each.slug, each) for each in near[slug])]
+    )
+
+
+# How the paths of what the site's search loads begin.
+SEARCHED = ("pagefind/", "assets/search.", "assets/lexicon.")
 
 
 def searched_files(catalogue: Catalogue, speak: Mapping[str, Words], cache: Path) -> dict[str, bytes | Path]:

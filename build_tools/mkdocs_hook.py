@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from build_tools import report, route
+from build_tools import paths, report, route
 from build_tools.load.words import words
 from build_tools.paths import Library
 from build_tools.problem import ContributorError
@@ -42,15 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     is_live = _Now.command == "serve"
     site = handover.handed() or _make(library, config, is_live)
     _Now.events = Events(site, is_live)
-    watched = (
-        library.cases,
-        library.root / "build_tools" / "render" / "templates",
-        library.root / "build_tools" / "words",
-        library.root / "build_tools" / "publish" / "assets",
-        library.root / "build_tools" / "publish" / "scripts",
-        library.root / "build_tools" / "publish" / "theme",
-    )
-    config.watch.extend(str(path) for path in watched if path.is_dir() and str(path) not in config.watch)
+    watched = map(str, (library.cases, *paths.SHOWN))
+    config.watch.extend(path for path in watched if path not in config.watch)
     return config
 
 

@@ -13,6 +13,10 @@ TEMPLATES = PACKAGE / "render" / "templates"
 ASSETS = PACKAGE / "publish" / "assets"
 SCRIPTS = PACKAGE / "publish" / "scripts"
 WORKER = PACKAGE / "publish" / "worker"
+LIVE = PACKAGE / "publish" / "live"
+THEME = PACKAGE / "publish" / "theme"
+# What pages are made from besides the library; whoever shows pages while somebody writes watches it.
+SHOWN = (TEMPLATES, WORDS, ASSETS, SCRIPTS, THEME)
 VENDORED = PACKAGE / "vendored.toml"
 
 

@@ -8,12 +8,13 @@ weighs most in: so the time for a case does not grow with the library. docs/deci
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import nlargest
 from math import log
 
+from build_tools.later import Later, Once
 from build_tools.model.case import Case
 from build_tools.model.likeness import Subject, counted_words, likeness, subject
 
@@ -130,8 +131,11 @@ def _is_mixed(case: Case, slugs: list[str], cases: Mapping[str, Case]) -> bool:
     )
 
 
-def neighbours(cases: Mapping[str, Case]) -> Iterator[tuple[str, list[Neighbour]]]:
-    """For every case what its page shows beside what its editors have chosen."""
-    around = Neighbourhood(cases)
-    for slug, case in cases.items():
-        yield slug, shown_beside(case, around.near(case), cases, case.related or ())
+def neighbours(cases: Mapping[str, Case]) -> Later[str, list[Neighbour]]:
+    """For every case what its page shows beside what its editors have chosen; compared when it is asked for."""
+    around = Once(lambda: Neighbourhood(cases))
+
+    def beside(case: Case) -> list[Neighbour]:
+        return shown_beside(case, around().near(case), cases, case.related or ())
+
+    return Later({slug: partial(beside, case) for slug, case in cases.items()})

@@ -6,9 +6,18 @@ from functools import cache
 
 from build_tools import paths
 from build_tools.load.read import read
+from build_tools.problem import Problem
 from build_tools.words.strings import Words
 
 FIRST_LANGUAGE = "en"
+
+
+class DamagedWords(RuntimeError):
+    """A file of words cannot be read: `filename` and `lineno` say where, as a SyntaxError does."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.file}:{problem.span.line}: {problem.rule} ({problem.about})")
+        self.filename, self.lineno = str(paths.PACKAGE / problem.file), problem.span.line
 
 
 @cache
@@ -19,7 +28,7 @@ def languages() -> tuple[str, ...]:
 
 
 def words(language: str) -> Words:
-    """The words of a language; raises KeyError for one that has no file and RuntimeError where its file is damaged."""
+    """The words of a language; raises KeyError for one that has no file and DamagedWords where its file cannot be read."""
     path = paths.WORDS / f"{language}.yml"
     if not path.is_file():
         raise KeyError(language)
@@ -30,5 +39,5 @@ def words(language: str) -> Words:
 def _words(language: str, _changed: int) -> Words:
     document, problems = read(paths.WORDS / f"{language}.yml", f"words/{language}.yml")
     if document is None or problems:
-        raise RuntimeError(f"words/{language}.yml: {problems}")
+        raise DamagedWords(problems[0])
     return Words(language, document.data)

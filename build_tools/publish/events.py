@@ -33,8 +33,16 @@ _PART_END = re.compile(r"[/_.](?=[\w<])")
 _FRAGMENT = re.compile(r"^\[\[([a-z-]+)\]\]$", re.MULTILINE)
 
 
+class MissingPiece(BuildError):
+    """A hand-written page asks for a piece that nobody makes; `asked` is how it asks."""
+
+    def __init__(self, name: str, file: str, known: str) -> None:
+        self.asked = f"[[{name}]]"
+        super().__init__(f"docs/{file} asks for {self.asked}, which nobody makes. There are: {known}.")
+
+
 class Events:
-    """The site being built and what MkDocs asks of it. `is_live`: under `serve`, whose reload script no policy may stop."""
+    """The site being built and what MkDocs asks of it. `is_live`: somebody is writing and looks at it meanwhile."""
 
     def __init__(self, site: Site, is_live: bool = False) -> None:
         self.site, self.is_live = site, is_live
@@ -58,12 +66,12 @@ class Events:
         )
 
     def _piece(self, name: str, language: str, file: str) -> str:
-        """A piece by its name; raises BuildError, which names the page and the pieces there are, for one that does not exist."""
+        """A piece by its name; raises MissingPiece for one that does not exist."""
         try:
             return self.site.fragments[name, language]
         except KeyError:
             known = ", ".join(sorted(each for each, spoken in self.site.fragments if spoken == language))
-            raise BuildError(f"docs/{file} asks for [[{name}]], which nobody makes. There are: {known}.") from None
+            raise MissingPiece(name, file, known) from None
 
     def page_content(self, html: str, page: MkDocsPage) -> str:
         """Turn the links of a hand-written page to made ones into ways that fit its address."""
@@ -102,9 +110,13 @@ class Events:
         return environment
 
     def post_page(self, output: str, page: MkDocsPage) -> str:
-        """Add the page's policy."""
+        """Add the page's policy; under `mkdocs serve`, whose reload script stands in the page, there is none."""
+        return output if self.is_live else self.guarded(output, page)
+
+    def guarded(self, output: str, page: MkDocsPage) -> str:
+        """A document with the page's policy."""
         kind = page.ours.kind if isinstance(page, ReadyPage) else ""
-        return output if self.is_live else with_policy(output, uses_wasm=kind == "explore")
+        return with_policy(output, uses_wasm=kind == "explore")
 
     def built(self, folder: Path) -> None:
         """Add what needs every other file: the service worker with its list; under `serve` one that takes itself away."""

@@ -54,9 +54,11 @@ def add_files(files: Files, contents: dict[str, Any], config: MkDocsConfig) -> N
 
 
 def move_languages(files: Files, languages: tuple[str, ...], config: MkDocsConfig) -> None:
-    """Put the hand-written pages of the first language (`docs/en/…`) at the site's root."""
+    """Put the hand-written pages of the first language (`docs/en/…`) at the site's root; what is excluded is left as it is."""
     first = languages[0]
     for file in list(files):
+        if file.inclusion.is_excluded():
+            continue
         if file.src_uri.startswith(f"{first}/") and file.is_documentation_page():
             inner = file.src_uri.removeprefix(f"{first}/").removesuffix(".md")
             stem = inner.removesuffix("index").rstrip("/") if inner.endswith("index") else inner

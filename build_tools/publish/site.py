@@ -1,4 +1,8 @@
-"""What is published: the pages, the files beside them, the words of every language. Made by `route.py`, taken by either adapter."""
+"""What is published: the pages, the files beside them, the words of every language. Planned by `route.py`.
+
+A plan is a site of which nothing is made yet. Either adapter takes the whole site; `casebook serve` takes from the plan what is
+looked at.
+"""
 
 from __future__ import annotations
 
@@ -26,3 +30,22 @@ class Site:
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A site whose pages (by path), files and fragments are made when they are asked for (`later.py`)."""
+
+    settings: Settings
+    words: Mapping[str, Words]
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    files: Mapping[str, bytes | Path] = field(default_factory=dict)
+    fragments: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def whole(self) -> Site:
+        """The site, all of it made."""
+        return Site(tuple(self.pages.values()), self.settings, self.words, dict(self.files), dict(self.fragments))
+
+    def bare(self) -> Site:
+        """The site without its pages and files: what the frame around any of them needs."""
+        return Site((), self.settings, self.words, {}, self.fragments)

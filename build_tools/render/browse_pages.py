@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from build_tools.model.judgement import OUTPUT
 from build_tools.render.desk import Desk
 from build_tools.render.facets import FACETS, Facet, Value, values_of
 from build_tools.render.maps import map_of
-from build_tools.render.page import Page
+from build_tools.render.page import Page, ToMake
 from build_tools.render.single import page_of
 from build_tools.render.views import CaseView
 from build_tools.text.fold import fold
@@ -19,16 +20,16 @@ ORDERS = ("place", "title", "started", "checked", "evidence")
 STRONG = ("compared", "evaluated")
 
 
-def browse_pages(desk: Desk, views: list[CaseView]) -> Iterator[Page]:
+def browse_pages(desk: Desk, views: list[CaseView]) -> Iterator[ToMake]:
     """Every page of every facet."""
     for facet in FACETS:
         values = values_of(desk, facet, views)
-        yield index(desk, facet, values, views)
+        yield desk.path(f"{facet.name}/"), partial(index, desk, facet, values, views)
         for value in values:
-            yield value_page(desk, facet, value)
-    yield evidence(desk, views)
+            yield desk.path(f"{facet.name}/{value.tag}/"), partial(value_page, desk, facet, value)
+    yield desk.path("evidence/"), partial(evidence, desk, views)
     for order in ORDERS:
-        yield ordered(desk, order, views)
+        yield desk.path(_name(order)), partial(ordered, desk, order, views)
 
 
 def index(desk: Desk, facet: Facet, values: list[Value], views: list[CaseView]) -> Page:
@@ -123,18 +124,10 @@ def ordered(desk: Desk, order: str, views: list[CaseView]) -> Page:
         "checked": lambda view: (_reversed(view.case.checked_on), view.slug),
         "evidence": lambda view: (-_rank(desk, view), view.slug),
     }
-    name = "cases/" if order == "place" else f"cases/by/{order}/"
-    orders = [
-        {
-            "name": each,
-            "path": "cases/" if each == "place" else f"cases/by/{each}/",
-            "label": words(f"site.list.by.{each}"),
-        }
-        for each in ORDERS
-    ]
+    orders = [{"name": each, "path": _name(each), "label": words(f"site.list.by.{each}")} for each in ORDERS]
     return page_of(
         desk,
-        name,
+        _name(order),
         "list",
         f"{words('site.list.title')}: {words(f'site.list.by.{order}').lower()}"
         if order != "place"
@@ -146,6 +139,10 @@ def ordered(desk: Desk, order: str, views: list[CaseView]) -> Page:
         orders=orders,
         order=order,
     )
+
+
+def _name(order: str) -> str:
+    return "cases/" if order == "place" else f"cases/by/{order}/"
 
 
 def _rank(desk: Desk, view: CaseView) -> float:

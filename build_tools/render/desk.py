@@ -5,7 +5,7 @@ Comes from `route.py`; `views.py` and `pages.py` take everything from here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -25,7 +25,7 @@ class Desk:
 
     `vendored` are the rows of the table of what others made and the project ships; `similar` are, by slug, the cases beside a
     case's page, each with the reason in words; `prints` the PDF files beside the pages: their path below the site's root, and size;
-    `data_files` the files of open data: path, size in bytes, what it is;
+    `data_files` gives the files of open data, when asked: path, size in bytes, what it is;
     `shelf` what is said of the printed packs, in every language; `form_steps` in how many steps the form asks what is mandatory.
     """
 
@@ -36,7 +36,7 @@ class Desk:
     vendored: tuple[dict[str, Any], ...] = ()
     similar: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     prints: Mapping[str, int] = field(default_factory=dict)
-    data_files: tuple[tuple[str, int, str], ...] = ()
+    data_files: Callable[[], tuple[tuple[str, int, str], ...]] = tuple
     shelf: tuple[PrintedFile, ...] = ()
     form_steps: int = 0
 

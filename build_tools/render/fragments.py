@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 
 from markupsafe import Markup
 
+from build_tools.later import Later
 from build_tools.model.effort import SECONDS_A_CHOICE, WORDS_A_MINUTE, leanest, questions, typical
 from build_tools.model.effort import effort as effort_of
 from build_tools.model.telling import Evidence
@@ -21,9 +23,9 @@ from build_tools.text.plain import as_read
 from build_tools.words.names import number
 
 
-def fragments(desk: Desk) -> dict[str, str]:
+def fragments(desk: Desk) -> Later[str, str]:
     """All pieces in the desk's language, by name."""
-    return {name: make(desk) for name, make in _PIECES.items()}
+    return Later({name: partial(make, desk) for name, make in _PIECES.items()})
 
 
 def evidence_grades(desk: Desk) -> str:
@@ -91,7 +93,7 @@ def data_files(desk: Desk) -> str:
             "what": desk.words(f"data.file.{what}"),
             "size": desk.words("data.size.kilobytes", n=number(max(1, round(size / 1000)), desk.language)),
         }
-        for path, size, what in desk.data_files
+        for path, size, what in desk.data_files()
     ]
     return _fill("fragments/data-files.html.j2", desk, rows=rows)
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from build_tools.draw.qr import qr_svg
+from build_tools.later import Later
 from build_tools.model.phrases import checked_words, closing_words, notice_words, printed, written_words
 from build_tools.model.reading import Told
 from build_tools.render.case_foot import sources_of, translated
@@ -28,10 +30,10 @@ LAND = "locator-land"
 """The id under which the page My pack holds the land that all its locators show."""
 
 
-def pack_sheets(desk: Desk) -> dict[str, bytes]:
+def pack_sheets(desk: Desk) -> Later[str, bytes]:
     """The data script of every case in the desk's language, by its path below the site's root."""
     views = (CaseView(desk, reading) for reading in desk.readings.values())
-    return {f"assets/sheets/{desk.language}/{view.slug}.js": _script(desk, view) for view in views}
+    return Later({f"assets/sheets/{desk.language}/{view.slug}.js": partial(_script, desk, view) for view in views})
 
 
 def _script(desk: Desk, view: CaseView) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -44,6 +44,10 @@ class Page:
     early: tuple[str, ...] = ()
     spoken: Mapping[str, str] = field(default_factory=dict)
     styles: tuple[str, ...] = ()
+
+
+# A page that is not made yet: its path, and what makes it.
+ToMake = tuple[str, Callable[[], Page]]
 
 
 def home_of(language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from build_tools.model.telling import Evidence
 from build_tools.model.vocabulary import Term
@@ -15,7 +16,7 @@ from build_tools.render.maps import map_of
 from build_tools.render.my_pack import my_pack
 from build_tools.render.pack_door import pack_doors
 from build_tools.render.pack_shelf import shelf_page
-from build_tools.render.page import Page
+from build_tools.render.page import Page, ToMake
 from build_tools.render.single import page_of
 from build_tools.render.themes import counted_themes
 from build_tools.render.views import CaseView
@@ -24,21 +25,21 @@ LATEST = 6
 SHARED_TOPICS = 8
 
 
-def make_pages(desk: Desk, views: list[CaseView], introductions: dict[str, Introduction]) -> Iterator[Page]:
+def pages_to_make(desk: Desk, views: list[CaseView], introductions: dict[str, Introduction]) -> Iterator[ToMake]:
     """Every page of the desk's language from all its cases; `introductions` are the hand-written beginnings of theme pages."""
-    yield home(desk, views)
-    yield explorer_page(desk, views)
-    yield themes(desk, views)
+    yield desk.path(""), partial(home, desk, views)
+    yield desk.path("explore/"), partial(explorer_page, desk, views)
+    yield desk.path("themes/"), partial(themes, desk, views)
     terms = desk.catalogue.lists.vocabularies["themes"]
     for term in terms.values():
         mine = [view for view in views if term.tag in view.case.themes]
-        yield theme(desk, term, mine, introductions.get(term.tag))
+        yield desk.path(f"themes/{term.tag}/"), partial(theme, desk, term, mine, introductions.get(term.tag))
         for before, view, after in zip([None, *mine], mine, [*mine[1:], None], strict=False):
             if view.case.main_theme == term.tag:
-                yield case_page(desk, view, before, after)
+                yield view.path, partial(case_page, desk, view, before, after)
     yield from browse_pages(desk, views)
-    yield shelf_page(desk)
-    yield my_pack(desk)
+    yield desk.path("packs/"), partial(shelf_page, desk)
+    yield desk.path("packs/mine/"), partial(my_pack, desk)
     yield from pack_doors(desk)
 
 

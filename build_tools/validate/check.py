@@ -41,8 +41,33 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
+# A file that has its shape, or None; and its problems so far.
+Found = tuple[Inspected | None, list[Problem]]
+
+
+class Looking:
+    """How a check looks at files: at every one, by every rule. `memory.py` has another, for checks that follow one another."""
+
+    def file(self, file: CaseFile, name: str) -> Found:
+        return inspect(file, name)
+
+    def pack(self, path: Path, name: str) -> Found:
+        return inspect_pack(path, name)
+
+    def rules(self, file: Inspected, world: World) -> list[Problem]:
+        return rule_problems(file, world)
+
+
+EVERYTHING = Looking()
+
+
 def check(
-    library: Library, lists: Lists, languages: tuple[str, ...], today: date, only: Iterable[Path] = ()
+    library: Library,
+    lists: Lists,
+    languages: tuple[str, ...],
+    today: date,
+    only: Iterable[Path] = (),
+    looking: Looking = EVERYTHING,
 ) -> Checked:
     """Check all files of a library; with `only`, report on those alone (they may lie outside `cases/`), knowing the others."""
     wanted = list(dict.fromkeys(real(path) for path in only))
@@ -56,13 +81,13 @@ def check(
     problems: list[Problem] = list(unread.values())
     inspected: list[Inspected] = []
     for file in (*files, *extra):
-        found, reasons = inspect(file, library.name(file.path))
+        found, reasons = looking.file(file, library.name(file.path))
         problems += reasons
         if found is not None:
             inspected.append(found)
     packs = find_lists(library.packs) if library.packs.is_dir() else []
     for path in packs:
-        found, reasons = inspect_pack(path, library.name(path))
+        found, reasons = looking.pack(path, library.name(path))
         problems += reasons
         if found is not None:
             inspected.append(found)
@@ -70,7 +95,7 @@ def check(
     slugs = frozenset(file.slug for file in (*files, *extra) if file.language is None)
     world = World(lists, slugs, cases, languages, today, library.cases, by_city(cases))
     for each in inspected:
-        problems += rule_problems(each, world)
+        problems += looking.rules(each, world)
     catalogue = _catalogue(inspected, problems, lists)
     if wanted:
         named = {
@@ -88,7 +113,7 @@ def without_repeats(problems: Sequence[Problem]) -> list[Problem]:
     return list({(*problem.order, str(problem.values)): problem for problem in problems}.values())
 
 
-def inspect(file: CaseFile, name: str) -> tuple[Inspected | None, list[Problem]]:
+def inspect(file: CaseFile, name: str) -> Found:
     """One case or translation file, shaped, or the problems that prevent it."""
     document, problems = read(file.path, name)
     if document is None:
@@ -101,7 +126,7 @@ def inspect(file: CaseFile, name: str) -> tuple[Inspected | None, list[Problem]]
     return _inspected(document, file.path, file.slug, sound, language or "", problems + reasons)
 
 
-def inspect_pack(path: Path, name: str) -> tuple[Inspected | None, list[Problem]]:
+def inspect_pack(path: Path, name: str) -> Found:
     """One pack file, shaped, or the problems that prevent it."""
     document, problems = read(path, name)
     if document is None:
@@ -117,7 +142,7 @@ def _inspected(
     sound: Case | Translation | Pack | None,
     language: str,
     problems: list[Problem],
-) -> tuple[Inspected | None, list[Problem]]:
+) -> Found:
     if sound is None:
         return None, problems
     if isinstance(sound, Case):

@@ -35,7 +35,7 @@ def check_types(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("folder", [paths.SCRIPTS, paths.WORKER], ids=["pages", "worker"])
+@pytest.mark.parametrize("folder", [paths.SCRIPTS, paths.WORKER, paths.LIVE], ids=["pages", "worker", "live"])
 def test_every_script_keeps_what_its_types_promise(folder: Path) -> None:
     done = check_types(folder)
     assert done.returncode == 0, done.stdout[-3000:]

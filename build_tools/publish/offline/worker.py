@@ -33,7 +33,12 @@ def write_worker(site: Site, folder: Path) -> None:
 def write_retiring_worker(folder: Path) -> None:
     """Write the worker that takes itself away."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / WORKER).write_text((paths.WORKER / "retire.js").read_text("utf-8"), "utf-8")
+    (folder / WORKER).write_text(retiring_worker(), "utf-8")
+
+
+def retiring_worker() -> str:
+    """The worker that takes itself away."""
+    return (paths.WORKER / "retire.js").read_text("utf-8")
 
 
 def _list(site: Site, inventory: Inventory) -> str:

@@ -15,9 +15,11 @@ from build_tools.draw.shapes import SHAPES, large_shape, shape
 from build_tools.render.desk import Desk
 from build_tools.render.views import CaseView
 
+PATH = "assets/map.js"
 
-def atlas_files(desk: Desk, views: list[CaseView]) -> dict[str, bytes]:
-    """The script by its path below the site's root."""
+
+def atlas_file(desk: Desk, views: list[CaseView]) -> bytes:
+    """The script, the same for every language."""
     drawn = draw_atlas(dot for view in views if (dot := _dot(desk, view)))
     themes = desk.catalogue.lists.vocabularies["themes"].values()
     data = {
@@ -35,9 +37,7 @@ def atlas_files(desk: Desk, views: list[CaseView]) -> dict[str, bytes]:
             for spot in drawn.spots
         ],
     }
-    return {
-        "assets/map.js": f"casebook.atlas={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n".encode()
-    }
+    return f"casebook.atlas={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
 
 def _dot(desk: Desk, view: CaseView) -> Dot | None:

@@ -6,6 +6,8 @@ Comes in: the cases in the order of places. Goes out: `assets/cards/<lang>/<n>.j
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 
 from build_tools.render.desk import Desk
 from build_tools.render.shell import Sheet
@@ -16,12 +18,17 @@ from build_tools.render.views import CaseView
 CARDS_PER_FILE = 8
 
 
-def card_files(desk: Desk, views: list[CaseView]) -> dict[str, bytes]:
-    """The scripts by their path below the site's root; links are left empty, since they differ from page to page."""
+def card_files(desk: Desk, views: list[CaseView]) -> dict[str, Callable[[], bytes]]:
+    """What makes each script, by its path below the site's root."""
+    return {
+        f"assets/cards/{desk.language}/{number}.js": partial(_cards, desk, number, views[at : at + CARDS_PER_FILE])
+        for number, at in enumerate(range(0, len(views), CARDS_PER_FILE))
+    }
+
+
+def _cards(desk: Desk, number: int, views: list[CaseView]) -> bytes:
+    """One script; links are left empty, since they differ from page to page."""
     sheet = Sheet(desk, desk.path("explore/"))
-    files = {}
-    for number, at in enumerate(range(0, len(views), CARDS_PER_FILE)):
-        cards = [str(sheet.explorer_card(view, "")) for view in views[at : at + CARDS_PER_FILE]]
-        data = json.dumps(cards, ensure_ascii=False, separators=(",", ":"))
-        files[f"assets/cards/{desk.language}/{number}.js"] = f"casebook.cards.take({number},{data});\n".encode()
-    return files
+    cards = [str(sheet.explorer_card(view, "")) for view in views]
+    data = json.dumps(cards, ensure_ascii=False, separators=(",", ":"))
+    return f"casebook.cards.take({number},{data});\n".encode()

@@ -7,6 +7,8 @@ Comes in: the cases in the order of places. Goes out: `assets/compare/<lang>.js`
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from build_tools.model.judgement import COMPARABLE_COSTS
@@ -20,14 +22,23 @@ from build_tools.render.views import CaseView
 CASES_PER_FILE = 4
 
 
-def compare_files(desk: Desk, views: list[CaseView]) -> dict[str, bytes]:
-    """The scripts by their path below the site's root."""
-    heads = [{"key": row.key, "head": row.head(desk.words), "kind": row.kind, "opens": row.opens} for row in ROWS]
-    files = {f"assets/compare/{desk.language}.js": _script("heads", heads)}
+def compare_files(desk: Desk, views: list[CaseView]) -> dict[str, Callable[[], bytes]]:
+    """What makes each script, by its path below the site's root."""
+    files: dict[str, Callable[[], bytes]] = {f"assets/compare/{desk.language}.js": partial(_heads, desk)}
     for number, at in enumerate(range(0, len(views), CASES_PER_FILE)):
-        cases = [compared(desk, view) for view in views[at : at + CASES_PER_FILE]]
-        files[f"assets/compare/{desk.language}/{number}.js"] = _script("take", number, cases)
+        files[f"assets/compare/{desk.language}/{number}.js"] = partial(
+            _cases, desk, number, views[at : at + CASES_PER_FILE]
+        )
     return files
+
+
+def _heads(desk: Desk) -> bytes:
+    heads = [{"key": row.key, "head": row.head(desk.words), "kind": row.kind, "opens": row.opens} for row in ROWS]
+    return _script("heads", heads)
+
+
+def _cases(desk: Desk, number: int, views: list[CaseView]) -> bytes:
+    return _script("take", number, [compared(desk, view) for view in views])
 
 
 def compared(desk: Desk, view: CaseView) -> dict[str, Any]:
