@@ -284,6 +284,36 @@ def test_a_hostile_address_is_shown_as_text_and_an_unknown_part_of_it_is_ignored
     assert "no-such" not in page.url
 
 
+@pytest.mark.parametrize(
+    ("given", "query"),
+    [
+        ("country=nl&theme=Regeneration", "?theme=regeneration&country=NL"),
+        ("country=nl,NL,xx", "?country=NL,xx"),
+        ("country=Nl&view=map&cases=a,b", "?country=NL&view=map&cases=a,b"),
+    ],
+)
+def test_a_code_in_an_address_is_read_whatever_its_case_and_put_right_there(
+    given: str, query: str, explorer: Callable[..., Page]
+) -> None:
+    page = explorer(f"explore/?{given}")
+    expect(box(page, "country", "NL")).to_be_checked()
+    assert number(page) > 0
+    assert page.evaluate("() => location.search") == query
+    page.go_back()
+    assert page.url == "about:blank", "what was typed is no step to go back to"
+
+
+def test_a_code_that_two_values_could_mean_stays_as_it_is(explorer: Callable[..., Page]) -> None:
+    page = explorer()
+    assert page.evaluate(
+        """() => {
+          const { values } = casebook.table;
+          casebook.table.values = (row, name) => (name === "country" ? ["Ab", "aB", "CD"] : values(row, name));
+          return casebook.codes({ ...casebook.state.empty, country: ["ab", "cd", "Ab"] });
+        }"""
+    ) == {"country": ["ab", "CD", "Ab"]}
+
+
 def test_the_slash_goes_to_the_field_and_escape_empties_it(explorer: Callable[..., Page]) -> None:
     page = explorer()
     page.keyboard.press("/")

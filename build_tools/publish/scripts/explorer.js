@@ -72,5 +72,8 @@
     order.value = casebook.sorting.used(state);
     casebook.showResult(result);
   });
-  casebook.result.refresh();
+  // Who types an address or hears it writes codes in small letters; from here on it says what was meant.
+  const codes = casebook.codes(casebook.state.now());
+  if (Object.keys(codes).length) casebook.state.write(codes, { replace: true });
+  else casebook.result.refresh();
 })();

@@ -28,6 +28,8 @@ interface Casebook {
   state: StateOfAddress;
   /** facets.js: which cases pass, and the count beside every value. */
   facets: Facets;
+  /** codes.js: what of an address has to be written otherwise to be what the table calls it. */
+  codes(state: State): Partial<State>;
   /** sorting.js: cases in an order. */
   sorting: Sorting;
   /** result.js: what is found now. */

@@ -32,6 +32,7 @@ SCRIPTS = (
     "table",
     "state",
     "facets",
+    "codes",
     "sorting",
     "result",
     "query",
