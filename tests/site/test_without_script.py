@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from build_tools.render.explore.page import SHOWN_AT_ONCE
@@ -55,3 +56,18 @@ def test_the_same_page_in_the_other_language_is_one_link_away(address: str, visi
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     page.locator("header a[hreflang=en]").click()
     page.wait_for_url(f"{address}topics/vacant-buildings/")
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "above"),
+    [("offline/", "runs no scripts", "above"), ("fr/offline/", "pas de scripts", "ci-dessus")],
+)
+def test_the_page_about_offline_use_speaks_of_no_button_that_is_not_there(
+    path: str, said: str, above: str, address: str, visit: Callable[..., Visit]
+) -> None:
+    page = visit(address + path, java_script_enabled=False).page
+    expect(page.get_by_role("button")).to_have_count(0)
+    assert said in page.locator("main").inner_text()
+    assert above not in page.locator("main").inner_text()
+    with_scripts = visit(address + path).page
+    assert said not in with_scripts.locator("main").inner_text()
