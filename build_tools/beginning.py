@@ -131,6 +131,18 @@ class Beginning:
         document, problems = read(self.draft, self.draft.name) if self.draft.is_file() else (None, [])
         return dict(document.data) if document is not None and not problems else {}
 
+    def put_aside(self) -> Path | None:
+        """Where a half-done case lies now that cannot be read, under another name; None where there is none."""
+        if not self.draft.is_file() or self.kept():
+            return None
+        names = (self.draft.with_name(f"new-case-unreadable{number}.yml") for number in ("", *range(2, 1000)))
+        free = next(path for path in names if not path.exists())
+        try:
+            self.draft.rename(free)
+        except OSError as error:
+            raise CommandError("cannot-write", file=str(free), reason=error.strerror or str(error)) from None
+        return free
+
     def write(self, answers: Mapping[str, Any], slug: str) -> Path:
         """The case's file, written; raises CommandError where there is one of that name already."""
         path = self.library.cases / f"{slug}.yml"

@@ -129,6 +129,64 @@ def test_stopping_keeps_what_was_said_and_going_on_asks_for_the_rest(library):
     assert (library.cases / f"{RIGA}.yml").is_file()
 
 
+def test_a_writer_goes_back_and_finds_what_was_said_before(library):
+    done = asked(library, ["en", "A wrong title", "<", "<", "", FIRST[1], SUMMARY, "stop"])
+    assert done.exit_code == 0, done.output
+    kept = (library.cache / "new-case.yml").read_text("utf-8")
+    assert FIRST[1] in kept
+    assert "A wrong title" not in kept
+    assert done.output.count(words("en")("fields.title.guide")[:40]) == 3
+    assert "  A wrong title\n" + words("en")("commands.new.before") in done.output
+
+
+def test_going_back_through_a_whole_interview_and_forward_again_changes_nothing(library):
+    """After every line but the last one step back, and Enter alone to keep what was said."""
+    plain = asked(library, ALL)
+    assert plain.exit_code == 0, plain.output
+    path = library.cases / f"{RIGA}.yml"
+    once = path.read_bytes()
+    path.unlink()
+    steps = [each for answer in ALL[:4] for each in (answer, "<", "")]
+    again = asked(library, [*steps, *ALL[4:]])
+    assert again.exit_code == 0, again.output
+    assert path.read_bytes() == once
+
+
+def test_several_lines_are_kept_by_enter_and_later_answers_wait_where_they_were(library):
+    done = asked(library, [*ALL[: -len(END)], "<", "<", "<", "", "", "", *END])
+    assert done.exit_code == 0, done.output
+    assert (library.cases / f"{RIGA}.yml").is_file()
+
+
+def test_who_stops_after_going_back_loses_no_answer(library):
+    done = asked(library, [*FIRST, SUMMARY, "<", "<", "stop"])
+    assert done.exit_code == 0
+    kept = (library.cache / "new-case.yml").read_text("utf-8")
+    assert FIRST[1] in kept
+    assert SUMMARY[:40] in kept
+
+
+def test_before_the_first_question_there_is_none(library):
+    done = asked(library, ["<", "en", "stop"])
+    assert words("en")("commands.new.first") in done.output
+    assert done.exit_code == 0
+
+
+def test_a_half_done_case_that_cannot_be_read_is_put_aside_and_named(library):
+    draft = library.cache / "new-case.yml"
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_text("title: A: b\n", "utf-8")
+    assert asked(library, [], "--continue").exception.about == "kept-unreadable"
+    aside = library.cache / "new-case-unreadable.yml"
+    assert aside.read_text("utf-8") == "title: A: b\n"
+    draft.write_text("title: [\n", "utf-8")
+    done = asked(library, ["en", "stop"])
+    assert done.exit_code == 0
+    assert "new-case-unreadable2.yml" in done.output
+    assert (library.cache / "new-case-unreadable2.yml").read_text("utf-8") == "title: [\n"
+    assert aside.read_text("utf-8") == "title: A: b\n"
+
+
 def test_a_closed_terminal_keeps_what_was_said(library):
     done = asked(library, FIRST)
     assert done.exit_code == 130

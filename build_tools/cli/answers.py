@@ -10,17 +10,13 @@ import click
 
 from build_tools.beginning import Beginning
 from build_tools.cli.desk import Desk
+from build_tools.cli.transcript import Transcript
 from build_tools.model.fields import Field
 from build_tools.model.kinds import UNKNOWN, Day, Prose, Tag, Text
 from build_tools.text.fold import slug_of
 
 # Of longer lists only what was searched for is shown.
 MOST_SHOWN = 12
-STOP = "stop"
-
-
-class Stopped(Exception):
-    """The writer wants to go on later."""
 
 
 class Asker:
@@ -28,6 +24,7 @@ class Asker:
 
     def __init__(self, desk: Desk, beginning: Beginning) -> None:
         self.desk, self.say, self.beginning = desk, desk.words, beginning
+        self.transcript = Transcript(desk.words("commands.new.before"))
 
     def guide(self, name: str, found: Field) -> None:
         """What to write here, with the good example."""
@@ -46,6 +43,7 @@ class Asker:
     ) -> Any:
         """An answer that the checker has nothing against, or that was given twice; None for an optional one left out."""
         before: Any = None
+        self.transcript.begin(name)
         while True:
             value = self._answer(found, name, may_end, may_be_unknown or found.unknown)
             if value is None:
@@ -64,6 +62,7 @@ class Asker:
 
     def line(self, label: str, default: str | None = None) -> str:
         """One line that is not empty."""
+        self.transcript.begin(label)
         while not (text := self._read(label, default or "").strip()):
             self.desk.say("new.needed")
         return text
@@ -73,11 +72,20 @@ class Asker:
         for number, text in enumerate(shown, 1):
             click.echo(f"  {number}. {text}")
         click.echo(f"  0. {other}")
+        self.transcript.begin(other)
         while True:
             text = self._read(self.say("commands.new.number"), "1")
             if text.isascii() and text.isdigit() and int(text) <= len(shown):
                 return int(text) - 1 if int(text) else None
             self.desk.say("new.no-such-number")
+
+    def agrees(self, question: str) -> bool:
+        """Yes, or Enter alone, or no."""
+        self.transcript.begin(question)
+        yes, no = (self.say(f"commands.new.{each}") for each in ("yes", "no"))
+        while (text := self._read(f"{question} ({yes}/{no})", yes).strip().lower()[:1]) not in (yes, no):
+            self.desk.say("new.needed")
+        return text == yes
 
     def _answer(self, found: Field, name: str, may_end: bool, may_be_unknown: bool) -> Any:
         hints = [
@@ -161,12 +169,13 @@ class Asker:
         return inner.get(steps[1], value) if isinstance(inner, dict) else value
 
     def _read(self, label: str, default: str) -> str:
-        text: str = click.prompt(
-            label or ">", default=default, show_default=bool(default), prompt_suffix=": " if label else " "
-        )
-        if text.strip().lower() == STOP:
-            raise Stopped
-        return text
+        def ask(default: str) -> str:
+            text: str = click.prompt(
+                label or ">", default=default, show_default=bool(default), prompt_suffix=": " if label else " "
+            )
+            return text
+
+        return self.transcript.read(ask, default)
 
 
 def _width() -> int:

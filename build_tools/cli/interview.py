@@ -9,8 +9,9 @@ import click
 
 from build_tools import report
 from build_tools.beginning import Beginning
-from build_tools.cli.answers import Asker, Stopped
+from build_tools.cli.answers import Asker
 from build_tools.cli.desk import Desk
+from build_tools.cli.transcript import Stopped
 from build_tools.contribute.form import RING_1
 from build_tools.model.case import LICENCE, Case
 from build_tools.model.fields import Field, field, fields
@@ -19,12 +20,24 @@ from build_tools.words.names import country_name
 
 
 class Interview:
-    """Asks what a case has to say; `answers` holds what was answered, whole fields only, so that it can be kept at any time."""
+    """Asks what a case has to say; `answered` holds what was answered, whole fields only, so that it can be kept at any time."""
 
     def __init__(self, desk: Desk, beginning: Beginning, answers: Mapping[str, Any]) -> None:
         self.desk, self.beginning = desk, beginning
+        self._begun, self._reached = dict(answers), dict(answers)
         self.answers: dict[str, Any] = dict(answers)
         self.asker = Asker(desk, beginning)
+
+    @property
+    def answered(self) -> dict[str, Any]:
+        """Every answer, those to questions included that lie ahead again since the writer went back."""
+        return {**self._reached, **self.answers}
+
+    def go_back(self) -> None:
+        """Let the next run begin at the question before the one that was asked last."""
+        self._reached, self.answers = self.answered, dict(self._begun)
+        if not self.asker.transcript.go_back():
+            self.desk.say("new.first")
 
     def run(self) -> dict[str, Any]:
         """Every answer; raises Stopped where the writer wants to go on later."""
@@ -53,7 +66,7 @@ class Interview:
         name = f"fields.{found.name}"
         if isinstance(found.kind, Fixed):
             click.echo(self.desk.words(f"{name}.guide"))
-            if not click.confirm(self.desk.words("commands.new.agree", licence=LICENCE), default=True):
+            if not self.asker.agrees(self.desk.words("commands.new.agree", licence=LICENCE)):
                 raise Stopped
             return LICENCE
         if found.name == "place":

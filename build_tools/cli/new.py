@@ -12,9 +12,9 @@ import click
 
 from build_tools import report, route
 from build_tools.beginning import Beginning, Brought, template
-from build_tools.cli.answers import Stopped
 from build_tools.cli.desk import Desk
 from build_tools.cli.interview import Interview
+from build_tools.cli.transcript import Stopped, WentBack, with_colour
 from build_tools.contribute.slug import slug_for
 from build_tools.model.case import SLUG, Case
 from build_tools.model.fields import fields
@@ -86,26 +86,45 @@ def _from_file(desk: Desk, beginning: Beginning, brought: Brought, slug: str | N
 
 def _ask(desk: Desk, beginning: Beginning, slug: str | None, go_on: bool) -> None:
     """Ask for everything that is mandatory, from where it was stopped; keep what there is whenever the writer stops."""
+    aside = beginning.put_aside()
+    if aside and go_on:
+        raise CommandError("kept-unreadable", file=desk.library.name(aside))
+    if aside:
+        desk.say("new.aside", file=desk.library.name(aside))
     kept = beginning.kept()
     if go_on and not kept:
         raise CommandError("nothing-kept")
     if kept and not go_on:
         raise CommandError("kept-already", title=str(kept.get("title", "?")), file=desk.library.name(beginning.draft))
     interview = Interview(desk, beginning, kept)
+    with_colour()
     desk.say("new.begin")
     try:
-        answers = interview.run()
-        asked = slug or slug_for(answers)
-        while not slug or not re.fullmatch(SLUG, slug) or (desk.library.cases / f"{slug}.yml").exists():
-            slug = interview.asker.line(desk.words("commands.new.name"), asked)
+        answers, slug = _talk(desk, interview, slug)
     except (Stopped, click.Abort, KeyboardInterrupt) as stopped:
-        if interview.answers:
-            beginning.keep(interview.answers)
+        if interview.answered:
+            beginning.keep(interview.answered)
             click.echo()
             desk.say("new.kept")
         sys.exit(0 if isinstance(stopped, Stopped) else 130)
+    finally:
+        interview.asker.transcript.speak()
     _finish(desk, beginning, answers, slug)
     beginning.draft.unlink(missing_ok=True)
+
+
+def _talk(desk: Desk, interview: Interview, slug: str | None) -> tuple[dict[str, Any], str]:
+    """Every answer and the name of the file, however often the writer goes back."""
+    while True:
+        try:
+            answers = interview.run()
+            asked, name = slug or slug_for(answers), slug
+            while not name or not re.fullmatch(SLUG, name) or (desk.library.cases / f"{name}.yml").exists():
+                name = interview.asker.line(desk.words("commands.new.name"), asked)
+        except WentBack:
+            interview.go_back()
+        else:
+            return answers, name
 
 
 def _finish(desk: Desk, beginning: Beginning, answers: Mapping[str, Any], slug: str) -> None:
