@@ -179,6 +179,53 @@ def test_a_printed_pack_has_its_cover_and_contents_and_each_sheet_in_order(
     assert [first_side(page, sides, slug) for slug in CASES] == [3, 5, 7]
 
 
+def sides_in_contents(page: Page) -> list[int]:
+    """The sides that the contents name, in order."""
+    return [int(each) for each in page.locator(".contents-side").all_text_contents()]
+
+
+def test_the_contents_name_the_side_on_which_each_sheet_begins(printed: tuple[Page, tuple[Side, ...]]) -> None:
+    page, sides = printed
+    assert sides_in_contents(page) == [first_side(page, sides, slug) for slug in CASES]
+    for entry in page.locator(".contents-entry").all():
+        assert squeezed("".join(entry.locator("a, .label, .contents-side").all_text_contents())) in sides[1].text
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_contents_of_two_sides_name_the_right_ones_too_and_sheets_still_begin_on_the_right(
+    paper: str, address: str, tab: Page
+) -> None:
+    tab.goto(address + "explore/")
+    tab.wait_for_function("() => casebook.result.now()")
+    slugs = tuple(tab.evaluate("() => casebook.table.rows.slice(0, 14).map((row) => row.slug)"))
+    open_pack(tab, address + "fr/", slugs)
+    tab.locator(f"input[value={paper}]").check()
+    sides = read(tab.pdf(prefer_css_page_size=True))
+    assert sides[3].text == "", (
+        "the back of the second side of contents, so that a sheet is one leaf in a two-sided print"
+    )
+    assert sides_in_contents(tab) == list(range(5, 5 + 2 * len(slugs), 2))
+    for slug, number in zip(slugs, sides_in_contents(tab), strict=True):
+        title = squeezed(tab.locator(f"#sheet-{slug} h2").inner_text())
+        assert title in sides[number - 1].text[: len(title) + 200], slug
+
+
+def test_the_contents_keep_their_sides_however_long_the_titles_are(address: str, tab: Page) -> None:
+    """Twelve titles of two full lines each still leave the first sheet where the contents say that it begins."""
+    open_pack(tab, address, CASES)
+    tab.evaluate(
+        """() => {
+          const list = document.getElementById("contents-list");
+          while (list.children.length < 12) list.append(list.firstElementChild.cloneNode(true));
+          for (const link of list.querySelectorAll("a")) link.textContent = "words of a long title ".repeat(6).slice(0, 120);
+        }"""
+    )
+    for paper in ("a4", "letter"):
+        tab.locator(f"input[value={paper}]").check()
+        sides = read(tab.pdf(prefer_css_page_size=True))
+        assert first_side(tab, sides, GDANSK) == 3, paper
+
+
 def test_every_text_of_every_sheet_is_on_its_two_sides(printed: tuple[Page, tuple[Side, ...]]) -> None:
     page, sides = printed
     parts = ".case-summary, .strongest-claim, .case-part p:not(.ledger-sources, .unseen), .facts dd, .lines li"

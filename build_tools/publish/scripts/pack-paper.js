@@ -4,6 +4,16 @@
   const casebook = (window.casebook ??= /** @type {Casebook} */ ({}));
   const { say, pack } = casebook;
 
+  // As in render/templates/pack/mine.css: so many cases stand on a side of the contents, even with titles of two lines each.
+  const ON_A_SIDE = 12;
+  const SIDES_OF_A_SHEET = 2;
+
+  /** How many sides stand before the first sheet, the empty one included that makes it begin on a right-hand side. @param {number} count */
+  const before = (count) => {
+    const sides = 1 + Math.ceil(count / ON_A_SIDE);
+    return sides + (sides % 2);
+  };
+
   /** @param {string} id */
   const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -36,13 +46,13 @@
     return told ? filled(article, told.sheet) : (article.append(made("p", "mine-notice", say("mine.failed"))), article);
   };
 
-  /** @param {string} slug @param {number} number @param {PackSheet | undefined} told */
-  const entry = (slug, number, told) => {
+  /** @param {string} slug @param {number} number @param {PackSheet | undefined} told @param {string} side */
+  const entry = (slug, number, told, side) => {
     const item = made("li", "contents-entry");
     const link = /** @type {HTMLAnchorElement} */ (made("a", "", told?.title ?? slug));
     link.href = `#sheet-${slug}`;
     if (told) link.lang = told.language;
-    item.append(made("span", "contents-number", String(number)), link, made("span", "label", told?.place ?? ""));
+    item.append(made("span", "contents-number", String(number)), link, made("span", "label", told?.place ?? ""), made("span", "contents-side", side));
     return item;
   };
 
@@ -84,7 +94,11 @@
         return told ? [/** @type {[number, PackSheet]} */ ([at + 1, told])] : [];
       });
       place("sheets").replaceChildren(...cases.map((slug, at) => leaf(slug, at + 1, sheets.get(slug))));
-      place("contents-list").replaceChildren(...cases.map((slug, at) => entry(slug, at + 1, sheets.get(slug))));
+      // No style can ask for the side on which a sheet begins, so it is reckoned; with a sheet that did not come it is not known.
+      const first = 1 + before(cases.length);
+      const side = (/** @type {number} */ at) => (ready.length === cases.length ? String(first + SIDES_OF_A_SHEET * at) : "");
+      place("contents-list").replaceChildren(...cases.map((slug, at) => entry(slug, at + 1, sheets.get(slug), side(at))));
+      place("contents-back").hidden = !cases.length || Math.ceil(cases.length / ON_A_SIDE) % 2 === 1;
       place("cover-count").textContent = say("mine.cover-cases", { n: cases.length });
       place("own-questions").replaceChildren(...ready.filter(([, told]) => told.questions).map(([number, told]) => questions(number, told)));
       place("own-addresses").replaceChildren(...ready.map(([number, told]) => addresses(number, told)));
