@@ -175,6 +175,16 @@ def test_questions_for_any_case_follow_those_on_each_case_and_every_column_of_ob
     assert len(columns) == 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_table_stands_on_one_side(part: Callable[..., tuple[Paper, dict[str, Paper]]], language: str) -> None:
+    printed = part(language)[0]
+    tables = [node for node in printed.job.data["opening"]["blocks"] if "heads" in node and len(node["rows"]) <= 8]
+    assert len(tables) > 1
+    for node in tables:
+        said = [plain("".join(each.get("v", "") for each in row[-1])) for row in node["rows"]]
+        assert any(all(words in text for words in said) for text in printed.texts), node["heads"]
+
+
 def test_no_minute_mark_and_no_page_number_is_broken_in_two(
     part: Callable[..., tuple[Paper, dict[str, Paper]]],
 ) -> None:
