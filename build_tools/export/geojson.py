@@ -26,6 +26,7 @@ def geojson_file(library: OpenLibrary, language: str) -> bytes:
                 "geometry": {"type": "Point", "coordinates": [round(point[1], 4), round(point[0], 4)]},
                 "properties": {
                     "title": told.title.text,
+                    "place": told.place,
                     "city": case.place.city,
                     "country": case.place.country,
                     "theme": case.main_theme,

@@ -15,7 +15,7 @@ from build_tools.model.case import Part
 from build_tools.model.fields import fields
 from build_tools.model.judgement import best_evidence, due, filled
 from build_tools.model.kinds import UNKNOWN
-from build_tools.model.reading import Reading
+from build_tools.model.telling import Telling
 
 # Raised when a key changes its name or meaning; new keys do not raise it.
 VERSION = 1
@@ -23,15 +23,15 @@ VERSION = 1
 
 def records(library: OpenLibrary, language: str) -> list[dict[str, Any]]:
     """Every case as a plain object, in the order of the files."""
-    return [_record(library, library.reading(slug, language)) for slug in library.cases]
+    return [_record(library, told) for told in library.tellings(language)]
 
 
-def _record(library: OpenLibrary, reading: Reading) -> dict[str, Any]:
-    case, lists = reading.case, library.catalogue.lists
+def _record(library: OpenLibrary, told: Telling) -> dict[str, Any]:
+    case, lists, reading = told.case, told.lists, told.reading
     data = _plain(case)
     original = data.pop("language")
-    for way, told in reading.texts():
-        _put(data, way, told.text)
+    for way, text in reading.texts():
+        _put(data, way, text.text)
     best, point = best_evidence(case, lists), lists.point(case)
     given, optional = filled(case)
     return {
@@ -41,6 +41,7 @@ def _record(library: OpenLibrary, reading: Reading) -> dict[str, Any]:
         "original_language": original,
         **data,
         "computed": {
+            "place": told.place,
             "latitude": round(point[0], 4) if point else None,
             "longitude": round(point[1], 4) if point else None,
             "city_size": str(lists.size(case)),

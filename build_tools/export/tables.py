@@ -14,6 +14,7 @@ from typing import Any
 from build_tools.export.library import OpenLibrary
 from build_tools.model.judgement import best_evidence, due
 from build_tools.model.kinds import UNKNOWN
+from build_tools.model.phrases import adoption_words
 from build_tools.model.telling import Telling
 from build_tools.text.plain import as_read
 
@@ -79,8 +80,8 @@ CASES: dict[str, Cell] = {
     "slug": lambda told: told.slug,
     "title": lambda told: told.title.text,
     "summary": lambda told: told.summary.text,
-    "city": lambda told: told.case.place.city,
-    "area": lambda told: told.case.place.area or "",
+    "city": lambda told: told.city_name,
+    "area": lambda told: told.area_name,
     "country": lambda told: told.country,
     "country_code": lambda told: told.case.place.country,
     "latitude": _point(0),
@@ -104,7 +105,7 @@ CASES: dict[str, Cell] = {
     "problem": _text("problem"),
     "hardest_part": _text("hardest_part"),
     "needs": _text("needs"),
-    "taken_up_by": lambda told: BETWEEN.join(each.place for each in told.case.adopted_by or ()),
+    "taken_up_by": lambda told: BETWEEN.join(adoption_words(told, each)[0] for each in told.case.adopted_by or ()),
     "sources": lambda told: len(told.case.sources),
     "checked_on": lambda told: told.case.checked_on,
     "check_due": lambda told: due(told.case),
@@ -127,7 +128,7 @@ def results_csv(library: OpenLibrary, language: str) -> bytes:
     rows = (
         [
             told.slug,
-            told.case.place.city,
+            told.city_name,
             told.country,
             as_read(claim.text) if (claim := told.reading.told("results", number, "claim")) else "",
             told.label("shows", result.shows),

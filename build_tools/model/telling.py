@@ -72,9 +72,14 @@ class Telling:
         return listed([self.city_name, *map(self._called, self.case.place.with_ or ())], self.language)
 
     @cached_property
+    def area_name(self) -> str:
+        """The district as this language calls it, empty where the case has none."""
+        return self._called(self.case.place.city, self.case.place.area) if self.case.place.area else ""
+
+    @cached_property
     def place(self) -> str:
         """District, city and country on one line, without saying the city's name twice ("Rotterdam South, Netherlands")."""
-        area = self.case.place.area and self._called(self.case.place.city, self.case.place.area)
+        area = self.area_name
         names = [area] if area and self.city_name in area else [area, self.city] if area else [self.city]
         return ", ".join([*names, self.country])
 

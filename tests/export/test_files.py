@@ -17,6 +17,7 @@ from build_tools.export.files import data_files
 from build_tools.export.library import OpenLibrary
 from build_tools.export.tables import CASES, cases_csv
 from build_tools.load.words import languages, words
+from build_tools.model.case import Adoption
 from tests.libraries import small_library
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -113,6 +114,23 @@ def test_labels_are_those_of_the_table_s_language(files):
     assert english["slug"] == french["slug"]
     assert english["state"] != french["state"]
     assert english["country_code"] == french["country_code"]
+
+
+def test_places_are_called_as_the_file_s_language_calls_them_beside_the_name_that_all_share(library):
+    case = library.cases["gdansk-responsibility-sharing"]
+    ghent = case.place.model_copy(update={"city": "Ghent", "country": "BE", "area": None, "lat": None, "lon": None})
+    taken = Adoption(place="Ostend", country="BE", outcome="studied", sources=(1,))
+    moved = case.model_copy(update={"place": ghent, "adopted_by": (taken,)})
+    changed = replace(library, catalogue=replace(library.catalogue, cases={case.slug: moved}, translations={}))
+    made = data_files(changed, {})[0]
+    row = table(made["data/cases.fr.csv"])[0]
+    assert (row["city"], row["taken_up_by"]) == ("Gand", "Ostende, Belgique")
+    assert table(made["data/results.fr.csv"])[0]["city"] == "Gand"
+    assert table(made["data/cases.en.csv"])[0]["city"] == "Ghent"
+    point = json.loads(made["data/cases.fr.geojson"])["features"][0]["properties"]
+    assert (point["city"], point["place"]) == ("Ghent", "Gand, Belgique")
+    record = json.loads(made["data/cases.fr.json"])["cases"][0]
+    assert (record["place"]["city"], record["computed"]["place"]) == ("Ghent", "Gand, Belgique")
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0"])
