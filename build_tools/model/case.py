@@ -162,7 +162,7 @@ class Participation(Part):
 class Adoption(Part):
     """A place that looked at it, tried it or runs it."""
 
-    place: Annotated[str, Line(80)]
+    place: Annotated[str, Line(80, translated=True)]
     country: Annotated[str, Country()] | None = None
     year: Annotated[int, Year()] | None = None
     outcome: Annotated[str | Unknown, Tag("outcomes")]
@@ -174,7 +174,7 @@ class Origin(Part):
     """Where the practice was taken from: a case of this library or a place."""
 
     case: Slug | None = None
-    place: Annotated[str, Line(80)] | None = None
+    place: Annotated[str, Line(80, translated=True)] | None = None
     sources: SourceIds | None = None
 
 

@@ -33,9 +33,15 @@ def lead_words(telling: Telling) -> str:
 
 
 def adoption_words(telling: Telling, adoption: Adoption) -> tuple[str, str]:
-    """Where it was taken up, with the country unless the name says it; and what became of it, with the year."""
+    """Where it was taken up, with the country unless the name says it; and what became of it, with the year.
+
+    A place without a translation is called as the gazetteer knows it in the reader's language.
+    """
     country = adoption.country and country_name(adoption.country, telling.language)
-    place = telling.lists.places.called(adoption.country or "", adoption.place, telling.language)
+    told = telling.reading.told("adopted_by", (telling.case.adopted_by or ()).index(adoption), "place")
+    place = told.text if told else adoption.place
+    if place == adoption.place:
+        place = telling.lists.places.called(adoption.country or "", place, telling.language)
     outcome = telling.label("outcomes", adoption.outcome)
     return (
         f"{place}, {country}" if country and country not in place else place,

@@ -16,6 +16,7 @@ from build_tools.render.desk import Desk
 from build_tools.render.prose import Prose, set_words
 from build_tools.render.shell import Sheet
 from build_tools.render.views import CaseView
+from build_tools.text.typeset import typeset
 from build_tools.words.names import date_words
 
 
@@ -164,6 +165,8 @@ class CaseParts:
             return Markup(escape(self.words("site.case.from-case", title="\0"))).replace(
                 "\0", link
             ) + self.citations.mark(origin.sources or ())
-        return Markup(
-            escape(self.words("site.case.from-place", place=origin.place or origin.case))
-        ) + self.citations.mark(origin.sources or ())
+        told = self.reading.told("adapted_from", "place")
+        place = typeset(told.text, told.language) if told else origin.case
+        return Markup(escape(self.words("site.case.from-place", place=place))) + self.citations.mark(
+            origin.sources or ()
+        )
