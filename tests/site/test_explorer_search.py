@@ -130,6 +130,32 @@ def test_an_excerpt_has_the_words_marked_and_leads_to_the_part_where_they_stand(
     assert page.locator(f"#{anchor}").evaluate("(part) => part.getBoundingClientRect().top < innerHeight")
 
 
+def test_a_press_that_began_on_an_excerpt_counts_though_the_same_words_are_found_again_meanwhile(
+    search: Callable[..., Page],
+) -> None:
+    page = search("tenants")
+    link = page.locator(".card-found:has(mark) a").first
+    expect(link).to_be_visible()
+    link.scroll_into_view_if_needed()
+    target = (link.get_attribute("href") or "").replace("../", "")
+    link.hover()
+    page.mouse.down()
+    page.evaluate(
+        """async () => {
+          const before = casebook.result.now();
+          const found = new Promise((done) => casebook.result.subscribe((now) => now !== before && done(now)));
+          casebook.result.refresh();
+          const { hits } = await found;
+          const frame = () => new Promise((done) => requestAnimationFrame(done));
+          for (const turn of [1, 2, 3]) await frame();
+          await Promise.all([...hits.values()].map((hit) => hit.excerpt()));
+          for (const turn of [1, 2, 3]) await frame();
+        }"""
+    )
+    page.mouse.up()
+    page.wait_for_url(f"**/{target}")
+
+
 def test_nothing_moves_when_the_excerpts_come(search: Callable[..., Page]) -> None:
     page = search("")
     page.evaluate(

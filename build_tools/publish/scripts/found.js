@@ -27,7 +27,10 @@
     if (!hit) return;
     const excerpt = await hit.excerpt?.().catch(() => null);
     if (hitOf.get(place) !== hit) return;
-    place.replaceChildren(...(excerpt ? written(excerpt, hit.slug) : [casebook.say("explorer.found-in-labels")]));
+    const fresh = /** @type {Element} */ (place.cloneNode(false));
+    fresh.append(...(excerpt ? written(excerpt, hit.slug) : [casebook.say("explorer.found-in-labels")]));
+    // The same words found again, as after a pause in typing, leave the link alone: a press that had begun on it would come to nothing.
+    if (!fresh.isEqualNode(place)) place.replaceChildren(...fresh.childNodes);
   };
 
   const seen = new IntersectionObserver(
