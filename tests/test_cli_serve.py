@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -26,6 +27,8 @@ def test_it_serves_tells_what_came_of_a_saved_file_and_ends_without_a_word(tmp_p
         stderr=subprocess.PIPE,
         text=True,
         env={"PYTHONUNBUFFERED": "1", "PATH": "", "PYTHONUTF8": "1"},
+        # Who started the tests in the background may have left them a Ctrl+C that does nothing, and a child inherits it.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     try:
         serving = process.stdout.readline()
