@@ -46,12 +46,12 @@ def site_texts(found: Iterable[Document], languages: tuple[str, ...]) -> Iterato
 
 def _pieces(document: Document, language: str) -> Iterator[Piece]:
     shown = language if language in document.titles else next(iter(document.titles))
-    told = [each for each in document.passages if each.language == shown and each.part not in LABELS]
-    only_found = [
-        each
-        for each in document.passages
-        if each not in told and (each.part in EVERYWHERE or (each.part in LABELS and each.language == language))
-    ]
+    told, only_found = [], []
+    for each in document.passages:
+        if each.language == shown and each.part not in LABELS:
+            told.append(each)
+        elif each.part in EVERYWHERE or (each.part in LABELS and each.language == language):
+            only_found.append(each)
     for passage in (*told, *only_found):
         yield Piece(passage.part, WEIGHTS[passage.part], passage.text)
     for passage in (*told, *only_found):

@@ -5,7 +5,7 @@ Comes in: cases. Goes out: counts. The guide for contributors shows them, so tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from functools import cached_property
 from statistics import median
@@ -48,15 +48,14 @@ def effort(case: Case) -> Effort:
     return Effort(words, choices, len(case.known_results), len(case.sources))
 
 
-def typical(cases: Iterable[Case]) -> Effort:
+def typical(efforts: Iterable[Effort]) -> Effort:
     """The median of each count: half of the cases have at most so much."""
-    counts = zip(*(astuple(effort(case)) for case in cases), strict=True)
-    return Effort(*(median(each) for each in counts))
+    return Effort(*map(median, zip(*map(astuple, efforts), strict=True)))
 
 
-def leanest(cases: Iterable[Case]) -> Case:
-    """The case that took least; of several the first."""
-    return min(cases, key=lambda case: (effort(case).minutes, effort(case).words))
+def leanest(efforts: Mapping[str, Effort]) -> str:
+    """The name of what took least; of several the first."""
+    return min(efforts, key=lambda name: (efforts[name].minutes, efforts[name].words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,11 +105,11 @@ def offline(desk: Desk) -> str:
 
 def effort(desk: Desk) -> str:
     """What the mandatory part asks: counted in the leanest case and as the median of all, with the minutes that follow."""
-    cases = desk.catalogue.cases.values()
-    if not cases:
+    efforts = {slug: effort_of(case) for slug, case in desk.catalogue.cases.items()}
+    if not efforts:
         return ""
-    lean = leanest(cases)
-    least, half = effort_of(lean), typical(cases)
+    lean = leanest(efforts)
+    least, half = efforts[lean], typical(efforts.values())
     rows = [
         {
             "label": desk.words(f"guide.effort.{name}"),
@@ -124,9 +124,9 @@ def effort(desk: Desk) -> str:
         rows=rows,
         least=least,
         half=half,
-        cases=len(cases),
-        leanest_path=f"cases/{lean.slug}/",
-        leanest_title=as_read(CaseView(desk, desk.readings[lean.slug]).title.text),
+        cases=len(efforts),
+        leanest_path=f"cases/{lean}/",
+        leanest_title=as_read(CaseView(desk, desk.readings[lean]).title.text),
         per_minute=WORDS_A_MINUTE,
         per_choice=SECONDS_A_CHOICE,
     )

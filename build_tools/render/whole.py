@@ -9,7 +9,9 @@ from build_tools.text.together import CLASS, pieces
 
 def whole(words: str) -> Markup:
     """The words escaped, each range of figures and each verb turned round in a `span` of its own."""
-    return Markup().join(
-        Markup('<span class="{}">{}</span>').format(CLASS, piece) if is_whole else escape(piece)
-        for piece, is_whole in pieces(words)
+    return Markup(
+        "".join(
+            f'<span class="{CLASS}">{escape(piece)}</span>' if is_whole else escape(piece)
+            for piece, is_whole in pieces(words)
+        )
     )

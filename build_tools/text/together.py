@@ -21,7 +21,8 @@ CLASS = "whole"
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, in order; True for those that must not be torn."""
     at = 0
-    for found in _WHOLE.finditer(text):
+    # Without a dash there is nothing to keep together, and most texts have none.
+    for found in _WHOLE.finditer(text) if "-" in text or "–" in text else ():
         if found.start() > at:
             yield text[at : found.start()], False
         yield found[0], True

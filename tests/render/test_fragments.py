@@ -31,7 +31,7 @@ def text_of(html: str) -> str:
 def test_the_effort_is_that_of_the_cases(language: str) -> None:
     cases = [a_read_case("graz-a"), a_read_case("graz-b", what_was_done="Word. " * 400), a_read_case("graz-c")]
     shown = fragments(desk(language, *cases))["effort"]
-    least, half = effort(cases[0]), typical(cases)
+    least, half = effort(cases[0]), typical(map(effort, cases))
     assert 'href="page:cases/graz-a/"' in shown
     assert f"<td>{least.words}</td><td>{round(half.words)}</td>" in shown
     assert re.search(rf"<tfoot>.*<td>{least.minutes}</td><td>{half.minutes}</td>", shown)
