@@ -10,15 +10,18 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from build_tools.choosing import Choice
 from build_tools.load.words import words
+from build_tools.model.catalogue import Catalogue
 from build_tools.model.reading import Reading
 from build_tools.model.telling import Telling
 from build_tools.pack.book import Book
 from build_tools.pack.contract import Form
 from build_tools.pack.plans import Room
 from build_tools.pack.whereabouts import Whereabouts
+from build_tools.packing import book_of
 from build_tools.text.typeset import typeset
-from tests.pack.conftest import FULL_PACK, Pages, plain
+from tests.pack.conftest import FULL_PACK, PUBLISHER, Pages, plain
 from tests.pack.room import SESSIONS, Paper, failures, paper_of, places
 from tests.sound_case import a_read_case
 
@@ -173,6 +176,24 @@ def test_questions_for_any_case_follow_those_on_each_case_and_every_column_of_ob
     last = [head for head in heads if plain(head) in printed.texts[argued + 1]]
     columns = {round(x, 1) for x, _y in places(printed.pdf, argued + 2, [head[:12] for head in last]).values()}
     assert len(columns) == 2
+
+
+@pytest.mark.parametrize(("language", "count", "is_alone"), [("en", 5, True), ("fr", 5, False), ("fr", 12, False)])
+def test_what_questions_for_any_case_leave_of_their_side_is_for_questions_of_ones_own(
+    catalogue: Catalogue, language: str, count: int, *, is_alone: bool
+) -> None:
+    say = words(language)
+    chosen = dict.fromkeys(slug for pack in catalogue.packs.values() for slug in pack.cases)
+    made = book_of(catalogue, Choice(tuple(chosen)[:count], ("?",), "?"), PUBLISHER, Form(), say)
+    texts = paper_of(made, "facilitator", {}).texts
+    any_case, own = plain(SESSIONS[language]["questions"].title), plain(say("paper.facilitator.own-questions"))
+    (side,) = [text for text in texts[1:] if any_case in text]
+    assert side.startswith(any_case) == is_alone
+    # With twelve cases the side is full.
+    assert (own in side) == (count < 12)
+    if own in side:
+        asked = side.split(own)[1]
+        assert [telling.slug for telling in made.cases if plain(telling.case.place.city) not in asked] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
