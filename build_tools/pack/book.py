@@ -21,6 +21,7 @@ from build_tools.pack.contract import Form, Imprint, Job, job
 from build_tools.pack.drawings import map_of
 from build_tools.pack.spread import spread_of
 from build_tools.pack.texts import text
+from build_tools.text.address import address_pieces
 from build_tools.words.names import own_name
 from build_tools.words.strings import Words
 
@@ -78,6 +79,7 @@ class Book:
             "language": own_name(words.language),
             "address": self.address,
             "address-printed": printed(self.address),
+            "address-pieces": list(address_pieces(printed(self.address))),
             "map": "map.svg" if drawn else "",
             "map-says": map_says,
             "qr": "qr-pack.svg" if self.address else "",

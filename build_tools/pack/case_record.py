@@ -21,6 +21,7 @@ from build_tools.model.phrases import (
 )
 from build_tools.model.telling import Evidence, Telling
 from build_tools.pack.texts import breakable, line, note, text
+from build_tools.text.address import address_pieces
 from build_tools.text.typeset import typeset
 
 Record = dict[str, Any]
@@ -78,7 +79,8 @@ def case_record(telling: Telling, lists: Lists, address: str) -> Record:
         "checked": checked_words(telling),
         "written": written_words(telling),
         "address": address,
-        "address-printed": breakable(printed(address)),
+        "address-printed": printed(address),
+        "address-pieces": list(address_pieces(printed(address))),
         "locator": f"locator-{case.slug}.svg",
         "locator-says": telling.words("site.map.locator", place=telling.place),
         "qr": f"qr-{case.slug}.svg" if address else "",
@@ -180,6 +182,6 @@ def _source(telling: Telling, source: Source) -> Record:
         "short": breakable(f"{source.publisher}, {source.year}" if source.year else source.publisher),
         "who": telling.label("source_by", source.by).lower(),
         "url": source.url,
-        "address": breakable(printed(source.url)),
-        "url-printed": breakable(source.url),
+        "address": list(address_pieces(printed(source.url))),
+        "url-printed": list(address_pieces(source.url)),
     }

@@ -18,6 +18,8 @@ from build_tools.model.catalogue import Lists
 from build_tools.model.telling import Telling
 from build_tools.pack.case_record import case_record, qr_of
 from build_tools.pack.drawings import locator, sign
+from build_tools.text.address import LONGEST
+from build_tools.text.together import IN_TYPST
 from build_tools.words.names import date_words
 from build_tools.words.strings import Words
 
@@ -143,6 +145,8 @@ def job(
         "keywords": list(keywords),
         "form": asdict(form),
         "words": words_on_paper(words),
+        "longest-piece": LONGEST,
+        "whole": IN_TYPST,
         "themes": themes,
         "evidence": [
             {"tag": term.tag, "word": term.named(words.language), "means": term.described(words.language)}

@@ -1,6 +1,7 @@
 """A text as a template draws it: the Markdown tree or a plain line comes in, plain data for JSON go out.
 
-A text becomes `{"lang", "c"}`; its nodes are `p`, `list`, `s` (words), `mark`, `em`, `link`. Nothing of it is ever read as Typst.
+A text becomes `{"lang", "c"}`; its nodes are `p`, `list`, `s` (words), `address` (in its pieces), `mark`, `em`, `link`.
+Nothing of it is ever read as Typst.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Any
 
 from build_tools.model.phrases import printed
 from build_tools.model.reading import Told
+from build_tools.text.address import address_pieces, addresses_apart
 from build_tools.text.tree import Block, Emphasis, Foreign, Inline, Items, Link, Mark, Paragraph, Plain, parse
 from build_tools.text.typeset import typeset
 
@@ -22,7 +24,7 @@ _BREAK = "\u200b"
 
 def line(told: Told | None) -> Node | None:
     """A line of plain words."""
-    return told and {"lang": told.language, "c": [_words(told.text, told.language)]}
+    return told and {"lang": told.language, "c": _words(told.text, told.language)}
 
 
 def text(told: Told | None) -> Node | None:
@@ -55,8 +57,11 @@ def _cut(word: str) -> list[str]:
     return [word[at : at + BREAK_EVERY] for at in range(0, len(word), BREAK_EVERY)]
 
 
-def _words(words: str, language: str) -> Node:
-    return {"t": "s", "v": breakable(typeset(words, language))}
+def _words(words: str, language: str) -> list[Node]:
+    return [
+        {"t": "address", "v": list(address_pieces(run))} if is_address else {"t": "s", "v": breakable(run)}
+        for run, is_address in addresses_apart(typeset(words, language))
+    ]
 
 
 def _block(block: Block, language: str) -> Node:
@@ -72,23 +77,26 @@ def _inlines(nodes: tuple[Inline, ...], language: str) -> list[Node]:
     for position, node in enumerate(nodes):
         # A mark stands close to the word before it; the space between them in the file is dropped.
         before_mark = position + 1 < len(nodes) and isinstance(nodes[position + 1], Mark)
-        made.append(_inline(node, language, before_mark))
+        made += _inline(node, language, before_mark)
     return made
 
 
-def _inline(node: Inline, language: str, before_mark: bool) -> Node:
+def _inline(node: Inline, language: str, before_mark: bool) -> list[Node]:
     if isinstance(node, Plain):
         return _words(node.text.rstrip() if before_mark else node.text, language)
     if isinstance(node, Mark):
-        return {"t": "mark", "v": list(node.sources)}
+        return [{"t": "mark", "v": list(node.sources)}]
     if isinstance(node, Emphasis):
-        return {"t": "em", "strong": node.strong, "c": _inlines(node.children, language)}
+        return [{"t": "em", "strong": node.strong, "c": _inlines(node.children, language)}]
     if isinstance(node, Link):
         address = printed(node.address)
         inside = "".join(child.text for child in node.children if isinstance(child, Plain))
         # Paper has no links: the address follows, unless the words are the address.
-        shown = "" if printed(inside) == address else breakable(address)
-        return {"t": "link", "h": node.address, "print": shown, "c": _inlines(node.children, language)}
+        if printed(inside) == address:
+            words: list[Node] = [{"t": "address", "v": list(address_pieces(inside))}]
+            return [{"t": "link", "h": node.address, "print": [], "c": words}]
+        shown = list(address_pieces(address))
+        return [{"t": "link", "h": node.address, "print": shown, "c": _inlines(node.children, language)}]
     return _words(node.text, language)
 
 

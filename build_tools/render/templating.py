@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools import paths
+from build_tools.render.address import address
 from build_tools.render.whole import whole
 
 
@@ -23,6 +24,7 @@ def environment() -> Environment:
     )
     made.filters["letter"] = letter
     made.filters["whole"] = whole
+    made.filters["address"] = address
     return made
 
 

@@ -1,8 +1,7 @@
 """What a line must not tear: ranges of figures ("16-17", "2015–2020") and French verbs turned round ("qu’a-t-on").
 
 A text comes in, its pieces go out, each with whether it stays whole. Nothing is put into the text for it: what a reader copies or
-looks for is what was written, so each medium says in its own way that a piece stays on one line. Typst ends no line after a hyphen
-between two figures; browsers do.
+looks for is what was written, so each medium says in its own way that a piece stays on one line.
 """
 
 from __future__ import annotations
@@ -11,8 +10,11 @@ import re
 from collections.abc import Iterator
 
 _FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
+_TURNED = r"[\w’]+-t-(?:ils?|elles?|on)\b"
 # As in publish/scripts/whole.js. "16-17", "0–10", "30-35%", "2026-11-23"; "a-t-on", "résulte-t-il", "qu’a-t-elle".
-_WHOLE = re.compile(rf"(?<![\w-]){_FIGURE}(?:[-–]{_FIGURE})+%?|(?<!\w)[\w’]+-t-(?:ils?|elles?|on)\b")
+_WHOLE = re.compile(rf"(?<![\w-]){_FIGURE}(?:[-–]{_FIGURE})+%?|(?<!\w){_TURNED}")
+# The same for Typst, whose patterns cannot look back: of "COVID-19-20" it keeps a little more together.
+IN_TYPST = rf"\b{_FIGURE}(?:[-–]{_FIGURE})+%?|\b{_TURNED}"
 # The same in HTML between two tags, where the next sign of a tag is one that opens; code and drawings come first and stay.
 _IN_HTML = re.compile(rf"<(?P<left>code|pre|svg)\b.*?</(?P=left)>|(?P<whole>{_WHOLE.pattern})(?=[^<>]*<)", re.DOTALL)
 CLASS = "whole"

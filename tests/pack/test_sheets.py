@@ -197,5 +197,5 @@ def test_in_large_print_no_source_is_torn(pack: Callable[..., Pages]) -> None:
     for record in printed.job.data["cases"]:
         if record["sources-as"] == "full":
             for row in record["sources"]:
-                ends = plain(row["title"])[:30], plain(row["address"])[-12:]
+                ends = plain(row["title"])[:30], plain("".join(row["address"]))[-12:]
                 assert any(ends[0] in text and ends[1] in text for text in printed.texts), row["title"]
