@@ -152,6 +152,53 @@ def test_going_back_through_a_whole_interview_and_forward_again_changes_nothing(
     assert path.read_bytes() == once
 
 
+def by_command(library: Library, answers: list[str], language: str) -> str:
+    """What the command itself shows on these answers, as a process of its own."""
+    command = [sys.executable, "-m", "build_tools", "--lang", language, "--library", str(library.root)]
+    ended = subprocess.run(
+        [*command, "--today", "2026-11-23", "new"],
+        input="\n".join(answers) + "\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout
+    return ended.stdout
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_optional_answer_that_was_given_is_emptied_by_a_lone_hyphen_and_kept_by_enter(language, library):
+    say, path = words(language), library.cases / f"{RIGA}.yml"
+    before, after = [language, FIRST[1], SUMMARY, *PLACE, *SOURCES[:-2]], ["", *TAGS, *STATE, *STORY, *RESULTS, *END]
+    empties, leaves_out = say("commands.new.hint.empties"), say("commands.new.hint.optional")
+    label = say("fields.sources.note.label")
+    for said, is_there in (("-", False), ("", True)):
+        shown = by_command(library, [*before, "On two pages.", "<", said, *after], language)
+        assert ("On two pages." in path.read_text("utf-8")) == is_there
+        # Where Enter alone keeps an answer it is not said to leave it out.
+        assert f"{label} ({leaves_out})" in shown.split(say("commands.new.before"))[0]
+        assert f"{label} ({empties})" in shown
+        assert f"{label} ({leaves_out})" not in shown.split(say("commands.new.before"))[1]
+        path.unlink()
+
+
+def test_a_list_ends_at_a_lone_hyphen_where_its_next_item_was_said_before(library):
+    done = asked(library, [*FIRST, SUMMARY, *PLACE, *SOURCES[:-1], "A second one", "<", "-", *TAGS, "stop"])
+    assert done.exit_code == 0, done.output
+    kept = (library.cache / "new-case.yml").read_text("utf-8")
+    assert "Free Riga" in kept
+    assert "A second one" not in kept
+    assert "themes" in kept
+
+
+def test_a_hyphen_empties_nothing_that_is_needed_and_nothing_that_was_not_said(library):
+    done = asked(library, [*FIRST, "<", "-", "-", SUMMARY, "riga", "1", "-", "", "stop"])
+    assert done.exit_code == 0, done.output
+    kept = (library.cache / "new-case.yml").read_text("utf-8")
+    assert 'title: "-"' in kept
+    assert words("en")("commands.new.hint.empties") not in done.output
+
+
 def test_several_lines_are_kept_by_enter_and_later_answers_wait_where_they_were(library):
     done = asked(library, [*ALL[: -len(END)], "<", "<", "<", "", "", "", *END])
     assert done.exit_code == 0, done.output

@@ -43,11 +43,15 @@ class Asker:
     ) -> Any:
         """An answer that the checker has nothing against, or that was given twice; None for an optional one left out."""
         before: Any = None
-        self.transcript.begin(name)
+        may_be_empty = may_end or not found.required or (found.many and found.least == 0)
+        self.transcript.begin(name, may_be_empty=may_be_empty)
         while True:
-            value = self._answer(found, name, may_end, may_be_unknown or found.unknown)
+            # What was said before is kept by Enter alone, so that leaving it out is said in another way.
+            is_kept = may_be_empty and self.transcript.offers()
+            leave = ["empties"] if is_kept else ["no-more"] if may_end else ["optional"] if not found.required else []
+            value = self._answer(found, name, leave, may_be_unknown or found.unknown)
             if value is None:
-                if may_end or not found.required or (found.many and found.least == 0):
+                if may_be_empty:
                     return [] if found.many and found.required else None
                 self.desk.say("new.needed")
                 continue
@@ -87,11 +91,8 @@ class Asker:
             self.desk.say("new.needed")
         return text == yes
 
-    def _answer(self, found: Field, name: str, may_end: bool, may_be_unknown: bool) -> Any:
-        hints = [
-            *(["no-more"] if may_end else ["optional"] if not found.required else []),
-            *(["unknown"] if may_be_unknown else []),
-        ]
+    def _answer(self, found: Field, name: str, leave: list[str], may_be_unknown: bool) -> Any:
+        hints = [*leave, *(["unknown"] if may_be_unknown else [])]
         hint = "; ".join(self.say(f"commands.new.hint.{each}") for each in hints)
         label = self.say(f"{name}.label") + (f" ({hint})" if hint else "")
         if isinstance(found.kind, Tag):
@@ -120,7 +121,7 @@ class Asker:
             return [part.strip(" []") for part in self._read(label, "").split(",") if part.strip(" []")]
         click.echo(self.say("commands.new.lines"))
         lines: list[str] = []
-        while text := self._read(label, "").strip():
+        while text := self._read(label if not lines else "", "").strip():
             lines.append(text)
         return lines
 
@@ -136,7 +137,7 @@ class Asker:
         self._show(shown) if shown else self.desk.say("new.search", n=len(named))
         chosen: list[str] = []
         while True:
-            text = self._read(label, "").strip()
+            text = self._read(label if not chosen else "", "").strip()
             if not text or (text == UNKNOWN.value and may_be_unknown):
                 return chosen or None if found.many else text or None
             picked = [tag for word in text.split(",") if (tag := self._term(word.strip(), shown, found))]

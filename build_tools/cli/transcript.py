@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import click
 
-BACK, STOP = "<", "stop"
+BACK, STOP, EMPTY = "<", "stop", "-"
 
 
 class Stopped(Exception):
@@ -28,14 +28,18 @@ class WentBack(Exception):
 
 @dataclass
 class Said:
-    """The lines that answered one question; `name` is the question's."""
+    """The lines that answered one question; `name` is the question's, which may have no answer at all where it `may_be_empty`."""
 
     name: str
+    may_be_empty: bool = False
     lines: list[str] = field(default_factory=list)
 
 
 class Transcript:
-    """Reads lines, from the writer or from what was said before; `kept` says that Enter alone keeps an answer."""
+    """Reads lines, from the writer or from what was said before.
+
+    `kept` says that Enter alone keeps an answer. As it does, an answer that may be left out is emptied by a lone hyphen.
+    """
 
     def __init__(self, kept: str) -> None:
         self._kept = kept
@@ -45,9 +49,13 @@ class Transcript:
         self._unseen = io.StringIO()
         self._muted = ExitStack()
 
-    def begin(self, name: str) -> None:
+    def begin(self, name: str, *, may_be_empty: bool = False) -> None:
         """A question begins."""
-        self._said.append(Said(name))
+        self._said.append(Said(name, may_be_empty))
+
+    def offers(self) -> bool:
+        """Whether the writer is about to be offered what was said to this question before."""
+        return not self._again and not self._said[-1].lines and self._before() is not None
 
     def read(self, ask: Callable[[str], str], default: str) -> str:
         """The next line: what was said before, else what `ask` gives; raises Stopped or WentBack where it says so."""
@@ -81,6 +89,7 @@ class Transcript:
     def _asked(self, ask: Callable[[str], str], default: str) -> str:
         before = None if self._said[-1].lines else self._before()
         if before:
+            self._offered.remove(before)
             click.secho("".join(f"  {line}\n" for line in before.lines if line.strip()), dim=True, nl=False)
             click.echo(self._kept)
         text = ask("" if before else default)
@@ -92,15 +101,12 @@ class Transcript:
             raise Stopped
         if before and not text.strip():
             self._again.extend(before.lines)
-        return text
+        return "" if before and text.strip() == EMPTY and self._said[-1].may_be_empty else text
 
     def _before(self) -> Said | None:
         """The answer that was given to this question before the writer went back."""
         name = self._said[-1].name
-        found = next((each for each in reversed(self._offered) if each.name == name and any(each.lines)), None)
-        if found:
-            self._offered.remove(found)
-        return found
+        return next((each for each in reversed(self._offered) if each.name == name and any(each.lines)), None)
 
     def _forget(self) -> None:
         self._unseen.seek(0)
