@@ -250,6 +250,14 @@ def test_a_broken_translation_is_not_overwritten(library, casebook):
     assert made.read_text("utf-8") == "title: @home\n"
 
 
+def test_a_case_with_mistakes_is_not_said_to_be_missing(library, casebook):
+    case = library.cases / f"{SLUG}.yml"
+    case.write_text(case.read_text("utf-8") + "colour: green\n", "utf-8")
+    ended = casebook("translate", SLUG, "fr")
+    assert ended.code == 2
+    assert ended.err == words("en")("commands.errors.case-has-mistakes", file=f"cases/{SLUG}.yml") + "\n"
+
+
 def test_a_case_that_is_nearly_named_is_proposed(library, casebook):
     assert f"Did you mean “{SLUG}”?" in casebook("translate", "amersfoort-school-kitchen", "fr").err
 

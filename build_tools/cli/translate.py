@@ -21,7 +21,7 @@ from build_tools.problem import CommandError
     "--renew",
     multiple=True,
     metavar="FIELD",
-    help="Declare a text up to date, e.g. title or participation.how; may be repeated.",
+    help="Declare a text up to date, e.g. title, participation.how or results; may be repeated.",
 )
 @click.option("--renew-all", is_flag=True, help="Declare every text up to date.")
 @click.option("--dry-run", is_flag=True, help="Only say what is stale, missing or orphaned.")
@@ -33,6 +33,8 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
     """
     catalogue = route.check_library(desk.library, desk.today).catalogue
     if slug not in catalogue.cases:
+        if (case := desk.library.cases / f"{slug}.yml").exists():
+            raise CommandError("case-has-mistakes", file=desk.library.name(case))
         near = get_close_matches(slug, catalogue.cases, 1, 0.5)
         hint = desk.words("commands.errors.did-you-mean", near=near[0]) if near else ""
         raise CommandError("no-case", slug=slug, near=hint)
@@ -70,8 +72,8 @@ def translate(desk: Desk, slug: str, language: str, renew: tuple[str, ...], rene
 
 
 def _refuse_unknown(desk: Desk, case: Case, names: tuple[str, ...]) -> None:
-    """Stop at a name that is no text of the case with a code of its own: nothing would be renewed, and nobody would be told."""
-    known = [unit.name for unit in units(case) if not unit.is_item]
+    """Stop at a name that is no text of the case: nothing would be renewed, and nobody would be told."""
+    known = list(dict.fromkeys(unit.name for unit in units(case)))
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, 1, 0.5)

@@ -41,6 +41,8 @@ def renew(
 ) -> Renewed:
     """The translation file of a case as it should be; `renewed` names texts to declare up to date, `everything` all of them.
 
+    The name of a list declares those of its items that changed where they stood.
+
     Raises CommandError where a file exists and cannot be read as a translation: it has to be mended first, not overwritten.
     """
     path = folder / f"{case.slug}.{language}.yml"
@@ -153,15 +155,24 @@ class _Writer:
         given = {code: words for (owner, code), words in (self.old.items if self.old else {}).items() if owner == name}
         lines: list[str] = []
         # Two items that say the same are translated once.
-        for unit in {unit.code: unit for unit in mine}.values():
-            if words := given.pop(unit.code, None):
+        present = {unit.code: unit for unit in mine}
+        former = _rewritten(list(present), list(given))
+        for code, unit in present.items():
+            old = former.get(code, code)
+            words = given.pop(old, None)
+            if words and (old == code or self._is_renewed(name)):
                 self.done.kept += 1
-                lines += [*self._item(name, unit.code, words), *self._rest(name, unit, words)]
+                lines += [*self._item(name, code, words), *self._rest(name, unit, words)]
+            elif words:
+                self.done.stale.append(f"{name}: {_short(next(iter(unit.words.values())))}")
+                english = "\n".join(unit.words.values())
+                lines += comment(f"The original has changed since this was translated. It now reads:\n{english}", 2)
+                lines += self._item(name, old, words)
             else:
                 self.done.missing.append(f"{name}: {_short(next(iter(unit.words.values())))}")
                 lines += comment("Not translated yet. In the original:", 2)
                 lines += [
-                    f"  # - of: {unit.code}",
+                    f"  # - of: {code}",
                     *(f"  #   {text}" for key, text in unit.words.items() for text in (f"{key}: {line(text)}",)),
                 ]
         for code, words in given.items():
@@ -198,6 +209,16 @@ class _Writer:
                 self.done.orphans.append((name, code))
                 yield from comment("The original has no such text any more.", indent)
                 yield from keyed(name.removeprefix(start) or name, text, indent, self._is_prose(tuple(name.split("."))))
+
+
+def _rewritten(now: list[str], then: list[str]) -> dict[str, str]:
+    """For the codes of items that changed where they stood, the codes they were translated under.
+
+    Only in a list of as many items as were translated can a place tell which item it was.
+    """
+    if len(now) != len(then):
+        return {}
+    return {new: old for new, old in zip(now, then, strict=True) if new not in then and old not in now}
 
 
 def _under(name: str, lines: list[str]) -> list[str]:

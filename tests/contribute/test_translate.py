@@ -162,14 +162,50 @@ def test_a_text_without_a_code_gets_one(tmp_path):
     assert done.stale == []
 
 
-def test_an_item_whose_source_has_changed_is_kept_as_an_orphan_beside_the_new_one(tmp_path):
-    case = a_read_case(**FULL)
-    changed = a_read_case(**{**FULL, "building_blocks": [{**BLOCK, "what": "Opens and closes. [1]"}]})
+CHANGED = {**FULL, "discussion": ["Who pays: the city?", "Who cleans, and when?"]}
+
+
+def test_an_item_whose_source_has_changed_where_it_stood_stays_under_its_old_code_with_the_new_english_above_it(
+    tmp_path,
+):
+    case, changed = a_read_case(**FULL), a_read_case(**CHANGED)
     before = texts_of(tmp_path, french(case))
     done = renewed(tmp_path, changed, french(case))
-    assert [name for name, _ in done.orphans] == ["building_blocks"]
-    assert [name for name in done.missing if name.startswith("building_blocks")] != []
+    assert (done.stale, done.missing, done.orphans) == (["discussion: Who cleans, and when?"], [], [])
+    assert (
+        "  # The original has changed since this was translated. It now reads:\n  # Who cleans, and when?" in done.text
+    )
     assert texts_of(tmp_path, done.text) == before
+
+
+@pytest.mark.parametrize(
+    "options", [{"renewed": ("discussion",)}, {"everything": True}], ids=["its list", "everything"]
+)
+def test_such_an_item_gets_the_new_code_when_its_list_is_declared_up_to_date(tmp_path, options):
+    case, changed = a_read_case(**FULL), a_read_case(**CHANGED)
+    done = renewed(tmp_path, changed, french(case), LATER, **options)
+    assert (done.stale, done.missing, done.orphans) == ([], [], [])
+    new = next(unit.code for unit in units(changed) if "Who cleans, and when?" in unit.words.values())
+    assert texts_of(tmp_path, done.text)[1]["discussion", new] == {"text": "FR Who cleans?"}
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ["Who pays: the city?", "Who cleans, and when?", "Who cooks?"],
+        ["Who cooks?", "Who pays: the city?"],
+    ],
+    ids=["one more", "another order"],
+)
+def test_an_item_of_which_no_place_tells_which_it_was_is_an_orphan_even_if_everything_is_declared_up_to_date(
+    tmp_path, questions
+):
+    case, changed = a_read_case(**FULL), a_read_case(**{**FULL, "discussion": questions})
+    before = texts_of(tmp_path, french(case))
+    done = renewed(tmp_path, changed, french(case), everything=True)
+    assert {name for name, _ in done.orphans} == {"discussion"}
+    assert [name for name in done.missing if name.startswith("discussion")] != []
+    assert texts_of(tmp_path, done.text)[1] == before[1]
 
 
 def test_nothing_is_lost_when_the_case_loses_everything(tmp_path):

@@ -44,6 +44,5 @@ def check(file: Inspected, world: World) -> Iterator[Problem]:
     for name, code in file.sound.items:
         if (name, code) not in codes:
             position = [item["of"] for item in file.document.data[name]].index(code)
-            yield file.at(
-                (name, position, "of"), ID, "orphan", "warning", code=code, slug=file.slug, language=file.language
-            )
+            said = {"code": code, "slug": file.slug, "language": file.language, "name": name}
+            yield file.at((name, position, "of"), ID, "orphan", "warning", **said)
