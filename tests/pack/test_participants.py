@@ -182,3 +182,19 @@ def nodes(reader: PdfReader) -> Iterator[Any]:
             child = child.get_object() if hasattr(child, "get_object") else child
             if hasattr(child, "get") and child.get("/Type") != "/MCR" and "/S" in child:
                 waiting.append(child)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_columns_of_the_last_side_of_sources_end_at_about_the_same_height(
+    pack: Callable[..., Pages], language: str
+) -> None:
+    printed = pack(language=language)
+    side = printed.reader.pages[-1]
+    width, height = float(side.mediabox.width), float(side.mediabox.height)
+    lowest = {"left": height, "right": height}
+    for link in side["/Annots"]:
+        x, y, *_rest = map(float, link.get_object()["/Rect"])
+        column = "left" if x < width / 2 else "right"
+        lowest[column] = min(lowest[column], y)
+    # They differ by no more than one source with the heading above it.
+    assert abs(lowest["left"] - lowest["right"]) < 72
