@@ -1,4 +1,4 @@
-"""What a line must not tear: ranges of figures ("16-17", "2015–2020") and French verbs turned round ("qu’a-t-on").
+"""What a line must not tear: ranges of figures ("16-17", "2015–2020"), short French words behind a hyphen ("a-t-on", "celle-ci").
 
 A text comes in, its pieces go out, each with whether it stays whole. Nothing is put into the text for it: what a reader copies or
 looks for is what was written, so each medium says in its own way that a piece stays on one line.
@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 
 _FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
-_TURNED = r"[\w’]+-t-(?:ils?|elles?|on)\b"
-# As in publish/scripts/whole.js. "16-17", "0–10", "30-35%", "2026-11-23"; "a-t-on", "résulte-t-il", "qu’a-t-elle".
+# A pronoun behind its verb ("a-t-on", "est-ce", "savez-vous") and what points or stresses ("celle-ci", "là-bas", "lui-même").
+_SHORT = r"(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous)|ci|là|[Bb]as|mêmes?"
+_TURNED = rf"[\w’]+-(?:{_SHORT})\b"
+# As in publish/scripts/whole.js. "16-17", "0–10", "30-35%", "2026-11-23"; "a-t-on", "celle-ci".
 _WHOLE = re.compile(rf"(?<![\w-]){_FIGURE}(?:[-–]{_FIGURE})+%?|(?<!\w){_TURNED}")
 # The same for Typst, whose patterns cannot look back: of "COVID-19-20" it keeps a little more together.
 IN_TYPST = rf"\b{_FIGURE}(?:[-–]{_FIGURE})+%?|\b{_TURNED}"

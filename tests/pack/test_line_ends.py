@@ -14,7 +14,20 @@ from build_tools.text.address import address_pieces
 from tests.pack.conftest import Pages
 from tests.pack.narrow import at_widths
 
-WHOLE = ("Qu’a-t-on", "va-t-elle", "résulte-t-il", "a-t-il", "dira-t-on", "2015–2020", "16-17", "30-35%")
+WHOLE = (
+    "Qu’a-t-on",
+    "va-t-elle",
+    "résulte-t-il",
+    "a-t-il",
+    "dira-t-on",
+    "celle-ci",
+    "là-bas",
+    "vous-même",
+    "savez-vous",
+    "2015–2020",
+    "16-17",
+    "30-35%",
+)
 TEXT = " et ".join(WHOLE)
 ADDRESS = "https://www.example.org/good-practices/2024/final_report-on-smart_maps.pdf?page=12&language=french"
 SECRET = "Jntpqfiykoa" * 5

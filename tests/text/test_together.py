@@ -24,7 +24,10 @@ def shown(text: str) -> str:
         ("Où résulte-t-il ? Où va-t-elle ?", "Où [résulte-t-il] ? Où [va-t-elle] ?"),
         ("a city-wide, 17-year-old plan of 2020", "a city-wide, 17-year-old plan of 2020"),
         ("COVID-19-20 and pilot-t-heerlens", "COVID-19-20 and pilot-t-heerlens"),
-        ("là-bas, celui-ci, est-ce", "là-bas, celui-ci, est-ce"),
+        ("Là-bas, celui-ci, est-ce, vous-même ?", "[Là-bas], [celui-ci], [est-ce], [vous-même] ?"),
+        ("Qu’en savez-vous ? Rendez-vous sait-on où", "Qu’en [savez-vous] ? [Rendez-vous] [sait-on] où"),
+        ("Les Pays-Bas", "Les [Pays-Bas]"),
+        ("peut-être, ci-dessous, quelques-uns", "peut-être, ci-dessous, quelques-uns"),
         ("", ""),
     ],
 )
