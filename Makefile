@@ -60,7 +60,7 @@ zensical: $(VENV)/site ## Build the same pages with Zensical, from the Markdown 
 	@cd .cache/pages && ../zensical/bin/zensical build
 
 benchmarks: $(VENV)/site ## Measure pages against stock MkDocs with Material, as a ratio
-	@$(BIN)/python -m benchmarks.pages 1000
+	@$(BIN)/python -m benchmarks.pages
 
 clean: ## Remove the environment, the site and the caches
 	rm -rf $(VENV) site .cache .site-*
