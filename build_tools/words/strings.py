@@ -19,6 +19,7 @@ class Words:
     def __init__(self, language: str, data: Mapping[str, Any]) -> None:
         self.language = language
         self._words = dict(flatten(data))
+        self._sections: dict[tuple[str, ...], dict[str, str]] = {}
 
     def __call__(self, name: str, /, **values: object) -> str:
         """The text of that name with `{placeholders}` filled; `n` chooses between `name.one` and `name.many`."""
@@ -42,8 +43,11 @@ class Words:
 
     def under(self, *sections: str) -> dict[str, str]:
         """Every text below some dotted names, by its whole name: what a page hands to its scripts."""
-        beginnings = tuple(f"{section}." for section in sections)
-        return {name: text for name, text in self._words.items() if name.startswith(beginnings)}
+        if sections not in self._sections:
+            # Every page asks for the same few sections, each time among all words.
+            beginnings = tuple(f"{section}." for section in sections)
+            self._sections[sections] = {name: text for name, text in self._words.items() if name.startswith(beginnings)}
+        return dict(self._sections[sections])
 
     def names(self) -> frozenset[str]:
         """All names, for the test that asks every language for the same ones."""
