@@ -103,3 +103,15 @@ def test_the_sources_of_a_pack_end_their_lines_at_joints(pack: Callable[..., Pag
     found = {address: ends([last], address) for address in addresses}
     assert sum(map(len, found.values())) > len(addresses) / 4
     assert [address for address, places in found.items() if not places <= joints(address)] == []
+
+
+def test_no_paragraph_ends_in_a_line_of_one_word_that_a_shorter_line_before_it_avoids(
+    book: Callable[..., Book],
+) -> None:
+    words = "L’année de formation s’est ouverte en septembre 2022."
+    told = text(Told(words, "fr"))
+    assert told is not None
+    widths = range(60, 110)
+    lasts = [lines[-1].split() for lines in at_widths(book("letting-go", "fr").job("x"), told["c"], widths)]
+    assert sum(len(last) < len(words.split()) for last in lasts) > len(widths) / 2
+    assert [last for last in lasts if len(last) == 1] == []
