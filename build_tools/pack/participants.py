@@ -25,8 +25,7 @@ def participants_job(book: Book) -> tuple[Job, tuple[Cut, ...]]:
     )
     # The list of sources at the end gives every address, whatever a sheet had to leave out.
     made.data["sources"] = [
-        {"number": record["number"], "title": record["title"], "sources": record["sources"]}
-        for record in made.data["cases"]
+        {name: record[name] for name in ("number", "city", "title", "sources")} for record in made.data["cases"]
     ]
     return fitted(made, book.words, "end")
 

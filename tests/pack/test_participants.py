@@ -198,3 +198,25 @@ def test_the_columns_of_the_last_side_of_sources_end_at_about_the_same_height(
         lowest[column] = min(lowest[column], y)
     # They differ by no more than one source with the heading above it.
     assert abs(lowest["left"] - lowest["right"]) < 72
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_side_of_sources_that_begins_among_the_numbers_of_a_case_says_whose_they_are(
+    pack: Callable[..., Pages], language: str
+) -> None:
+    printed, say = pack(language=language), words(language)
+    begins = next(number for title, number in printed.bookmarks() if title == plain(say("paper.sources-all.title")))
+    sides = printed.reader.pages[begins:]
+    cases = {case["number"]: case for case in printed.job.data["sources"]}
+    begun = []
+    for side, text in zip(sides, printed.texts[begins:], strict=True):
+        continued = [
+            number
+            for number, case in cases.items()
+            if text.startswith(plain(say("paper.sources-all.continued", number=number, city=case["city"])))
+        ]
+        heads = [number for number, case in cases.items() if text.startswith(plain(number + said(case["title"])))]
+        begun += continued or heads
+        # No column is so full that its last source stands on a side of its own.
+        assert len(side["/Annots"]) > 5
+    assert len(begun) == len(sides) > 0
