@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from build_tools.choosing import Choice
 from build_tools.load.words import words
 from build_tools.model.case import BuildingBlock
+from build_tools.model.catalogue import Catalogue
 from build_tools.model.reading import Reading
 from build_tools.model.telling import Telling
 from build_tools.pack.book import Book, day_of
@@ -16,8 +18,9 @@ from build_tools.pack.compile import compile_pdf
 from build_tools.pack.contract import Form, Imprint
 from build_tools.pack.whereabouts import whereabouts
 from build_tools.pack.worksheets import KINDS, blank_job
+from build_tools.packing import book_of
 from build_tools.text.typeset import typeset
-from tests.pack.conftest import FULL_PACK, plain
+from tests.pack.conftest import FULL_PACK, PUBLISHER, plain
 from tests.pack.full_case import full_case, long
 from tests.pack.room import Paper, failures, paper_of
 
@@ -103,3 +106,20 @@ def test_five_parts_at_their_limit_stay_on_one_side_and_names_without_end_are_to
 @pytest.mark.parametrize("form", FORMS)
 def test_worksheets_are_accessible(paper: Papers, form: Form) -> None:
     assert failures(paper("worksheets", "fr", form).pdf) == []
+
+
+@pytest.mark.parametrize(("count", "is_whole"), [(12, True), (24, False)])
+def test_the_foot_of_our_city_names_every_city_of_the_pack_or_says_that_there_are_more(
+    catalogue: Catalogue, count: int, *, is_whole: bool
+) -> None:
+    say = words("fr")
+    chosen = tuple(dict.fromkeys(slug for pack in catalogue.packs.values() for slug in pack.cases))[:count]
+    printed = paper_of(book_of(catalogue, Choice(chosen, ("?",), "?"), PUBLISHER, Form(), say), "worksheets")
+    city, owner = (printed.texts[printed.where.parts[kind][0] - 1] for kind in ("city", "owner"))
+    foot = city.split(plain(say("paper.worksheets.city.compare")))[1]
+    cities = [plain(record["city"]) for record in printed.job.data["cases"]]
+    assert all(each in foot for each in cities) == is_whole
+    assert ("…" in foot) != is_whole
+    # Those who answer for a case are told in more words, so fewer of them have room.
+    assert "…" in owner.split(plain(say("paper.worksheets.owner.leads")))[1]
+    assert printed.where.pages == len(KINDS) + sum(1 for record in printed.job.data["cases"] if record["blocks"])
