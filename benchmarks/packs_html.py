@@ -72,11 +72,7 @@ def _case(case: Mapping[str, Any], said: Mapping[str, str]) -> str:
         f"<p>{escape(row['place'])} {escape(row['outcome'])} {_told(row['changed'])}</p>" for row in case["adopters"]
     )
     how = case["sources-as"]
-    sources = "".join(
-        f"<p>{row['id']} {escape(row['short'] if how == 'short' else row['title'] + ' ' + row['about'] + ' ' + row['address'])}</p>"
-        for row in case["sources"]
-        if how != "none"
-    )
+    sources = "" if how == "none" else "".join(_source(row, how) for row in case["sources"])
     return f"""<article><h1 id="{case["slug"]}">{_told(case["title"])}</h1>
 <div class=two><p class=summary>{_told(case["summary"])}</p>{_picture(case["locator"], case["locator-says"], "place")}</div>
 <dl>{facts}</dl><p class=label>{escape(said["strongest"])}</p><p class=claim>{_told(case["strongest"]["claim"])}</p>
@@ -110,7 +106,7 @@ def _glossary(groups: list[Mapping[str, Any]]) -> str:
 
 def _all_sources(case: Mapping[str, Any]) -> str:
     rows = "".join(
-        f"<p>{row['id']} {escape(row['title'])} {escape(row['about'])} {escape(row['url-printed'])}</p>"
+        f"<p>{row['id']} {escape(row['title'])} {escape(row['about'])} {_address(row['url-printed'])}</p>"
         for row in case["sources"]
     )
     return f"<h2>{case['number']} {_told(case['title'])}</h2><div class=sources>{rows}</div>"
@@ -142,3 +138,15 @@ def _node(node: Mapping[str, Any]) -> str:
     if node["t"] == "list":
         return "<ul>" + "".join("<li>" + "".join(map(_node, item)) + "</li>" for item in node["items"]) + "</ul>"
     return {"p": f"<p>{inside}</p>", "em": f"<em>{inside}</em>"}.get(node["t"], inside)
+
+
+def _source(row: dict[str, Any], how: str) -> str:
+    """One source of a sheet."""
+    if how == "short":
+        return f"<p>{row['id']} {escape(row['short'])}</p>"
+    return f"<p>{row['id']} {escape(row['title'])} {escape(row['about'])} {_address(row['address'])}</p>"
+
+
+def _address(pieces: list[str]) -> str:
+    """An address that may end a line where ours may."""
+    return "<wbr>".join(map(escape, pieces))
