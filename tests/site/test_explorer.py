@@ -344,10 +344,15 @@ def test_the_count_is_said_once_and_politely_when_things_have_come_to_rest(explo
         "() => { window.said = []; new MutationObserver(() => said.push(document.getElementById('live').textContent))"
         ".observe(document.getElementById('live'), { childList: true, characterData: true, subtree: true }) }"
     )
-    box(page, "theme", "urban-economies").check()
-    box(page, "size", "large").check()
+    # The page's own clock keeps the two clicks close together, however busy the machine is.
+    page.evaluate(
+        "() => { const click = (name, value) => document.querySelector(`#facets [name=${name}][value=${value}]`).click(); "
+        "click('theme', 'urban-economies'); setTimeout(click, 100, 'size', 'large') }"
+    )
     page.wait_for_function("() => said.length > 0")
     assert page.evaluate("() => said") == [page.locator("#count").inner_text()]
+    assert box(page, "theme", "urban-economies").is_checked()
+    assert box(page, "size", "large").is_checked()
 
 
 @pytest.mark.parametrize(
