@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from build_tools.text.runs import runs
+
 _AFTER, _BEFORE = "/?&=:", r".\-_~,#"
 _PLACE = re.compile(
     rf"(?<=[{_AFTER}])(?![{_AFTER}])"
@@ -36,11 +38,4 @@ def address_pieces(address: str) -> tuple[str, ...]:
 
 def addresses_apart(words: str) -> Iterator[tuple[str, bool]]:
     """Words in runs, in order; True for those that are a web address."""
-    at = 0
-    for found in _IN_WORDS.finditer(words):
-        if found.start() > at:
-            yield words[at : found.start()], False
-        yield found[0], True
-        at = found.end()
-    if at < len(words):
-        yield words[at:], False
+    return runs(words, _IN_WORDS.finditer(words))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.text.runs import runs
+
 _FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
 # A pronoun behind its verb ("a-t-on", "est-ce", "savez-vous") and what points or stresses ("celle-ci", "là-bas", "lui-même").
 _SHORT = r"(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous)|ci|là|[Bb]as|mêmes?"
@@ -24,15 +26,8 @@ CLASS = "whole"
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, in order; True for those that must not be torn."""
-    at = 0
     # Without a dash there is nothing to keep together, and most texts have none.
-    for found in _WHOLE.finditer(text) if "-" in text or "–" in text else ():
-        if found.start() > at:
-            yield text[at : found.start()], False
-        yield found[0], True
-        at = found.end()
-    if at < len(text):
-        yield text[at:], False
+    return runs(text, _WHOLE.finditer(text) if "-" in text or "–" in text else ())
 
 
 def together(html: str) -> str:
