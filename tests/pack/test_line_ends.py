@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -72,8 +73,12 @@ def test_ranges_and_verbs_turned_round_are_torn_at_no_width(book: Callable[..., 
     assert {width: words for width, words in found.items() if words} == {}
 
 
-def test_a_torn_verb_would_be_found() -> None:
-    assert torn(["où va-t-", "elle, 2015–2020"], ["va-t-elle", "2015–2020"]) == ["va-t-elle"]
+def test_what_is_torn_where_nothing_keeps_it_together_is_found(book: Callable[..., Book]) -> None:
+    job, told = book("letting-go", "fr").job("x"), text(Told(TEXT, "fr"))
+    assert told is not None
+    loose = replace(job, data={**job.data, "whole": "what no text says"})
+    found = {word for lines in at_widths(loose, told["c"], WIDTHS) for word in torn(lines, WHOLE)}
+    assert len(found) > len(WHOLE) / 2
 
 
 def test_an_address_ends_its_lines_at_its_joints_at_every_width(book: Callable[..., Book]) -> None:
@@ -84,6 +89,12 @@ def test_an_address_ends_its_lines_at_its_joints_at_every_width(book: Callable[.
         places |= ends(lines, ADDRESS)
     assert len(places) > 5
     assert places <= joints(ADDRESS)
+
+
+def test_an_address_that_is_set_as_words_is_found_to_end_elsewhere(book: Callable[..., Book]) -> None:
+    as_words = [{"t": "p", "c": [{"t": "s", "v": f"Voir {ADDRESS}."}]}]
+    found = [ends(lines, ADDRESS) for lines in at_widths(book("letting-go", "fr").job("x"), as_words, WIDTHS)]
+    assert not set[int]().union(*found) <= joints(ADDRESS)
 
 
 def test_a_piece_that_no_line_can_hold_is_torn_and_one_that_fits_is_not(book: Callable[..., Book]) -> None:
